@@ -1,0 +1,7 @@
+pub mod check;
+pub mod commands;
+pub mod course;
+pub mod engine;
+pub mod session;
+pub mod system;
+pub mod view;
