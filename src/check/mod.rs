@@ -1,2 +1,3 @@
 pub mod diagnostic;
+pub mod job;
 pub mod verdict;
