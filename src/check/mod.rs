@@ -1,3 +1,4 @@
 pub mod diagnostic;
 pub mod job;
+pub mod source;
 pub mod verdict;
