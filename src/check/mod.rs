@@ -1,4 +1,11 @@
+//! The check, as far as it is pure: what to run ([`plan`]), what came back ([`diagnostic`], [`report`]), what it means.
+
 pub mod diagnostic;
+pub mod diagnostic_json;
 pub mod job;
+pub mod panic;
+pub mod place;
+pub mod relation;
+pub mod report;
 pub mod source;
 pub mod verdict;
