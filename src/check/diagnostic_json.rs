@@ -43,7 +43,11 @@ fn is_summary(value: &Value, diagnostic: &Diagnostic) -> bool {
 fn diagnostic(value: &Value) -> Diagnostic {
     Diagnostic {
         level: severity(text(value, "level")),
-        code: value.get("code").and_then(|code| code.get("code")).and_then(Value::as_str).map(str::to_owned),
+        code: value
+            .get("code")
+            .and_then(|code| code.get("code"))
+            .and_then(Value::as_str)
+            .map(str::to_owned),
         message: text(value, "message").to_owned(),
         spans: list(value, "spans").map(span).collect(),
         children: list(value, "children").map(diagnostic).collect(),
@@ -68,18 +72,35 @@ fn span(value: &Value) -> Span {
         line_end: number(value, "line_end"),
         column_start: number(value, "column_start"),
         column_end: number(value, "column_end"),
-        primary: value.get("is_primary").and_then(Value::as_bool).unwrap_or(false),
-        label: value.get("label").and_then(Value::as_str).map(str::to_owned),
-        text: list(value, "text").map(|line| text(line, "text").to_owned()).collect(),
+        primary: value
+            .get("is_primary")
+            .and_then(Value::as_bool)
+            .unwrap_or(false),
+        label: value
+            .get("label")
+            .and_then(Value::as_str)
+            .map(str::to_owned),
+        text: list(value, "text")
+            .map(|line| text(line, "text").to_owned())
+            .collect(),
         suggestion: suggestion(value),
-        expansion: value.get("expansion").and_then(|e| e.get("span")).map(|inner| Box::new(span(inner))),
+        expansion: value
+            .get("expansion")
+            .and_then(|e| e.get("span"))
+            .map(|inner| Box::new(span(inner))),
     }
 }
 
 fn suggestion(value: &Value) -> Option<Suggestion> {
-    let replacement = value.get("suggested_replacement").and_then(Value::as_str)?.to_owned();
+    let replacement = value
+        .get("suggested_replacement")
+        .and_then(Value::as_str)?
+        .to_owned();
     let machine_applicable = text(value, "suggestion_applicability") == "MachineApplicable";
-    Some(Suggestion { replacement, machine_applicable })
+    Some(Suggestion {
+        replacement,
+        machine_applicable,
+    })
 }
 
 fn text<'a>(value: &'a Value, key: &str) -> &'a str {
@@ -87,11 +108,18 @@ fn text<'a>(value: &'a Value, key: &str) -> &'a str {
 }
 
 fn number(value: &Value, key: &str) -> usize {
-    value.get(key).and_then(Value::as_u64).map_or(0, |n| usize::try_from(n).unwrap_or(usize::MAX))
+    value
+        .get(key)
+        .and_then(Value::as_u64)
+        .map_or(0, |n| usize::try_from(n).unwrap_or(usize::MAX))
 }
 
 fn list<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
-    value.get(key).and_then(Value::as_array).into_iter().flatten()
+    value
+        .get(key)
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
 }
 
 #[cfg(test)]
@@ -106,9 +134,15 @@ mod tests {
     fn a_diagnostic_keeps_its_code_place_and_label() {
         let messages = parse(E0425);
         let error = &messages.diagnostics[0];
-        assert_eq!((error.level, error.code.as_deref()), (Severity::Error, Some("E0425")));
+        assert_eq!(
+            (error.level, error.code.as_deref()),
+            (Severity::Error, Some("E0425"))
+        );
         let span = &error.spans[0];
-        assert_eq!((span.line_start, span.column_start, span.primary), (3, 5, true));
+        assert_eq!(
+            (span.line_start, span.column_start, span.primary),
+            (3, 5, true)
+        );
         assert_eq!(span.label.as_deref(), Some("not found"));
     }
 
@@ -122,7 +156,10 @@ mod tests {
         );
         let messages = parse(&stream);
         assert_eq!(messages.diagnostics.len(), 1);
-        assert_eq!(messages.other, ["thread 'rustc' panicked", "{\"message\": \"cut"]);
+        assert_eq!(
+            messages.other,
+            ["thread 'rustc' panicked", "{\"message\": \"cut"]
+        );
     }
 
     #[test]

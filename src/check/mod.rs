@@ -3,8 +3,10 @@
 pub mod diagnostic;
 pub mod diagnostic_json;
 pub mod job;
+pub mod judge;
 pub mod panic;
 pub mod place;
+pub mod plan;
 pub mod relation;
 pub mod report;
 pub mod source;

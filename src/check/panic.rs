@@ -4,8 +4,10 @@ use super::verdict::Failure;
 
 /// `assert_eq!(found, expected, "what")` is told apart from every other panic. `line` is the learner's.
 pub fn failure(message: &str, line: Option<usize>) -> Failure {
-    equality(message)
-        .unwrap_or_else(|| Failure::Panic { message: message.trim_end().to_owned(), line })
+    equality(message).unwrap_or_else(|| Failure::Panic {
+        message: message.trim_end().to_owned(),
+        line,
+    })
 }
 
 fn equality(message: &str) -> Option<Failure> {
@@ -25,21 +27,43 @@ mod tests {
 
     #[test]
     fn an_equality_gives_found_expected_and_what() {
-        let found = failure("assertion `left == right` failed: the fare\n  left: 240\n right: 360", Some(3));
-        let expected =
-            Failure::Differs { found: "240".into(), expected: "360".into(), what: "the fare".into() };
+        let found = failure(
+            "assertion `left == right` failed: the fare\n  left: 240\n right: 360",
+            Some(3),
+        );
+        let expected = Failure::Differs {
+            found: "240".into(),
+            expected: "360".into(),
+            what: "the fare".into(),
+        };
         assert_eq!(found, expected);
     }
 
     #[test]
     fn an_equality_without_words_and_one_with_line_breaks() {
-        let found = failure("assertion `left == right` failed\n  left: A\nB\n right: C", None);
-        assert_eq!(found, Failure::Differs { found: "A\nB".into(), expected: "C".into(), what: String::new() });
+        let found = failure(
+            "assertion `left == right` failed\n  left: A\nB\n right: C",
+            None,
+        );
+        assert_eq!(
+            found,
+            Failure::Differs {
+                found: "A\nB".into(),
+                expected: "C".into(),
+                what: String::new()
+            }
+        );
     }
 
     #[test]
     fn any_other_panic_keeps_its_words() {
         let found = failure("not yet implemented", Some(9));
-        assert_eq!(found, Failure::Panic { message: "not yet implemented".into(), line: Some(9) });
+        assert_eq!(
+            found,
+            Failure::Panic {
+                message: "not yet implemented".into(),
+                line: Some(9)
+            }
+        );
     }
 }

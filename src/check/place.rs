@@ -7,7 +7,10 @@ use super::diagnostic::{Diagnostic, Span};
 /// A span from a macro of std (`assert_eq!`, `format!`, const evaluation) is climbed to the place of the call.
 pub fn lines_in(diagnostic: &Diagnostic, file: &str) -> Vec<usize> {
     let primaries = diagnostic.spans.iter().filter(|span| span.primary);
-    primaries.filter_map(|span| climb(span, file)).map(|span| span.line_start).collect()
+    primaries
+        .filter_map(|span| climb(span, file))
+        .map(|span| span.line_start)
+        .collect()
 }
 
 /// The span itself if it lies in the file, else the nearest call that does.
@@ -40,14 +43,24 @@ mod tests {
 
     #[test]
     fn a_span_in_std_is_climbed_to_the_call() {
-        let inner = span("/rustc/abc/library/core/src/macros.rs", 40, Some(span("/scratch/a.rs", 7, None)));
-        let error = Diagnostic { spans: vec![inner], ..Diagnostic::default() };
+        let inner = span(
+            "/rustc/abc/library/core/src/macros.rs",
+            40,
+            Some(span("/scratch/a.rs", 7, None)),
+        );
+        let error = Diagnostic {
+            spans: vec![inner],
+            ..Diagnostic::default()
+        };
         assert_eq!(lines_in(&error, "a.rs"), [7]);
     }
 
     #[test]
     fn a_span_of_another_file_has_no_line() {
-        let error = Diagnostic { spans: vec![span("data.rs", 1, None)], ..Diagnostic::default() };
+        let error = Diagnostic {
+            spans: vec![span("data.rs", 1, None)],
+            ..Diagnostic::default()
+        };
         assert!(lines_in(&error, "a.rs").is_empty());
     }
 }

@@ -34,7 +34,10 @@ impl Report {
     pub fn parse(text: &str, nonce: &str) -> Report {
         let mut report = Report::default();
         for line in text.lines() {
-            if let Some(rest) = line.strip_prefix(nonce).and_then(|rest| rest.strip_prefix(' ')) {
+            if let Some(rest) = line
+                .strip_prefix(nonce)
+                .and_then(|rest| rest.strip_prefix(' '))
+            {
                 report.take(rest);
             }
         }
@@ -43,7 +46,9 @@ impl Report {
 
     fn take(&mut self, line: &str) {
         let mut words = line.splitn(3, ' ');
-        let (Some(word), Some(name)) = (words.next(), words.next()) else { return };
+        let (Some(word), Some(name)) = (words.next(), words.next()) else {
+            return;
+        };
         let rest = words.next().unwrap_or("");
         let ran = self.tests.entry(name.to_owned()).or_default();
         match word {
@@ -63,7 +68,10 @@ impl Report {
 
     /// The test that had begun and not ended when the process did.
     pub fn unfinished(&self) -> Option<&str> {
-        self.tests.iter().find(|(_, ran)| !ran.ended && !ran.panicked).map(|(name, _)| name.as_str())
+        self.tests
+            .iter()
+            .find(|(_, ran)| !ran.ended && !ran.panicked)
+            .map(|(name, _)| name.as_str())
     }
 }
 
@@ -71,7 +79,11 @@ impl Ran {
     /// The message that says most: not that of an `unwrap` on a thread that had panicked before.
     pub fn message(&self) -> Option<&Message> {
         let tells = |message: &&Message| !message.text.contains("Any { .. }");
-        self.messages.iter().rev().find(tells).or(self.messages.last())
+        self.messages
+            .iter()
+            .rev()
+            .find(tells)
+            .or(self.messages.last())
     }
 }
 
@@ -79,7 +91,11 @@ fn message(rest: &str) -> Option<Message> {
     let mut words = rest.splitn(3, ' ');
     let line = words.next()?.parse().ok()?;
     let file = words.next()?.replace("\\s", " ");
-    Some(Message { text: unescape(words.next().unwrap_or("")), file, line })
+    Some(Message {
+        text: unescape(words.next().unwrap_or("")),
+        file,
+        line,
+    })
 }
 
 fn unescape(text: &str) -> String {
@@ -108,7 +124,10 @@ pub fn printed_by_test(stdout: &Captured, nonce: &str) -> BTreeMap<String, Print
     while let Some(at) = rest.find(&begin) {
         let after = &rest[at + begin.len()..];
         let (name, body) = after.split_once('\n').unwrap_or((after, ""));
-        let stop = body.find(&end).or_else(|| body.find(&begin)).unwrap_or(body.len());
+        let stop = body
+            .find(&end)
+            .or_else(|| body.find(&begin))
+            .unwrap_or(body.len());
         found.insert(name.to_owned(), printed(&body[..stop], None));
         rest = &body[stop..];
     }
@@ -138,9 +157,17 @@ fn printed(text: &str, lines: Option<u64>) -> Printed {
     let count = lines.unwrap_or(0).max(all.len() as u64);
     let own = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect();
     if all.len() <= 2 * KEPT {
-        return Printed { head: own(&all), tail: Vec::new(), lines: count };
+        return Printed {
+            head: own(&all),
+            tail: Vec::new(),
+            lines: count,
+        };
     }
-    Printed { head: own(&all[..KEPT]), tail: own(&all[all.len() - KEPT..]), lines: count }
+    Printed {
+        head: own(&all[..KEPT]),
+        tail: own(&all[all.len() - KEPT..]),
+        lines: count,
+    }
 }
 
 #[cfg(test)]
@@ -153,7 +180,11 @@ mod tests {
         let report = Report::parse(text, "N");
         let a = &report.tests["a"];
         assert_eq!((a.ended, a.panicked, a.spent["allocs"]), (false, true, 3));
-        let message = Message { text: "one\ntwo \\".into(), file: "src x.rs".into(), line: 7 };
+        let message = Message {
+            text: "one\ntwo \\".into(),
+            file: "src x.rs".into(),
+            line: 7,
+        };
         assert_eq!(a.message(), Some(&message));
         assert_eq!(report.unfinished(), Some("b"));
     }
@@ -161,7 +192,12 @@ mod tests {
     #[test]
     fn each_test_has_the_lines_that_it_printed() {
         let out = "\nrunning 2 tests\ntest tests::a ... \nN begin a\nhello\nthere\n\nN end a\nok\n\nN begin b\nx";
-        let captured = Captured { head: out.into(), tail: Vec::new(), bytes: 0, lines: 9 };
+        let captured = Captured {
+            head: out.into(),
+            tail: Vec::new(),
+            bytes: 0,
+            lines: 9,
+        };
         let printed = printed_by_test(&captured, "N");
         assert_eq!(printed["a"].head, ["hello", "there"]);
         assert_eq!(printed["b"].head, ["x"]);
@@ -170,6 +206,11 @@ mod tests {
     #[test]
     fn an_unwrap_on_a_dead_thread_is_not_the_message_to_show() {
         let text = "N message a 1 f first\nN message a 2 f called `Result::unwrap()` on an `Err` value: Any { .. }\n";
-        assert_eq!(Report::parse(text, "N").tests["a"].message().map(|m| m.line), Some(1));
+        assert_eq!(
+            Report::parse(text, "N").tests["a"]
+                .message()
+                .map(|m| m.line),
+            Some(1)
+        );
     }
 }

@@ -30,7 +30,12 @@ pub fn items_within(source: &Source, extent: Range<usize>) -> Vec<Item> {
         .filter(|token| token.start >= extent.start && token.end <= extent.end)
         .filter(|token| token.kind.is_code() || token.kind == TokenKind::OuterDoc)
         .collect();
-    Reader { source, tokens: &tokens, at: 0 }.items()
+    Reader {
+        source,
+        tokens: &tokens,
+        at: 0,
+    }
+    .items()
 }
 
 /// All top-level items of a file.
@@ -52,7 +57,11 @@ impl Reader<'_> {
             begin.get_or_insert(token.start);
             match self.text(token) {
                 word @ ("mod" | "fn") => {
-                    let word = if word == "mod" { ItemWord::Mod } else { ItemWord::Fn };
+                    let word = if word == "mod" {
+                        ItemWord::Mod
+                    } else {
+                        ItemWord::Fn
+                    };
                     if let Some(item) = self.item(word, begin.take().unwrap_or(token.start)) {
                         found.push(item);
                     }
@@ -88,7 +97,12 @@ impl Reader<'_> {
                 }
                 "{" => {
                     let close = self.skip_group()?;
-                    return Some(Item { word, name, whole: begin..close.end, body: token.end..close.start });
+                    return Some(Item {
+                        word,
+                        name,
+                        whole: begin..close.end,
+                        body: token.end..close.start,
+                    });
                 }
                 "(" | "[" => {
                     self.skip_group()?;
@@ -131,20 +145,29 @@ mod tests {
     use super::*;
 
     fn names(text: &str) -> Vec<(ItemWord, String)> {
-        items(&Source::new(text)).into_iter().map(|item| (item.word, item.name)).collect()
+        items(&Source::new(text))
+            .into_iter()
+            .map(|item| (item.word, item.name))
+            .collect()
     }
 
     #[test]
     fn only_the_top_level_counts() {
         let text = "mod a { mod b {} } struct S { f: fn() } fn c() { fn d() {} } impl S { fn e() {} } mod f;";
-        assert_eq!(names(text), [(ItemWord::Mod, "a".into()), (ItemWord::Fn, "c".into())]);
+        assert_eq!(
+            names(text),
+            [(ItemWord::Mod, "a".into()), (ItemWord::Fn, "c".into())]
+        );
     }
 
     #[test]
     fn attributes_docs_and_visibility_belong_to_the_item() {
         let text = "use x;\n/// doc\n#[cfg(test)]\npub(crate) mod tests { }\n";
         let item = items(&Source::new(text)).remove(0);
-        assert_eq!(&text[item.whole], "/// doc\n#[cfg(test)]\npub(crate) mod tests { }");
+        assert_eq!(
+            &text[item.whole],
+            "/// doc\n#[cfg(test)]\npub(crate) mod tests { }"
+        );
     }
 
     #[test]
@@ -156,6 +179,9 @@ mod tests {
 
     #[test]
     fn words_in_comments_and_strings_are_no_items() {
-        assert_eq!(names("// mod tests {}\nconst S: &str = \"mod x {}\"; /* fn y() {} */"), []);
+        assert_eq!(
+            names("// mod tests {}\nconst S: &str = \"mod x {}\"; /* fn y() {} */"),
+            []
+        );
     }
 }

@@ -42,8 +42,14 @@ impl Source {
     pub fn new(text: impl Into<String>) -> Source {
         let text = text.into();
         let tokens = lex(&text);
-        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Source { text, tokens, line_starts }
+        let line_starts = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        Source {
+            text,
+            tokens,
+            line_starts,
+        }
     }
 
     pub fn text(&self) -> &str {
@@ -57,7 +63,10 @@ impl Source {
 
     /// The tokens that the compiler sees. Documentation counts as code only where `docs` says so.
     pub fn code(&self) -> impl Iterator<Item = Token> + '_ {
-        self.tokens.iter().copied().filter(|token| token.kind.is_code())
+        self.tokens
+            .iter()
+            .copied()
+            .filter(|token| token.kind.is_code())
     }
 
     pub fn slice(&self, token: Token) -> &str {
@@ -78,8 +87,13 @@ impl Source {
 
     /// A line's text without its end, counted from 1; empty beyond the last.
     pub fn line(&self, number: usize) -> &str {
-        let Some(&start) = number.checked_sub(1).and_then(|n| self.line_starts.get(n)) else { return "" };
-        let end = self.line_starts.get(number).map_or(self.text.len(), |next| next - 1);
+        let Some(&start) = number.checked_sub(1).and_then(|n| self.line_starts.get(n)) else {
+            return "";
+        };
+        let end = self
+            .line_starts
+            .get(number)
+            .map_or(self.text.len(), |next| next - 1);
         self.text[start..end].trim_end_matches('\r')
     }
 
@@ -90,12 +104,19 @@ impl Source {
 
     /// The byte offset at which a line begins.
     pub fn start_of_line(&self, number: usize) -> usize {
-        self.line_starts.get(number.saturating_sub(1)).copied().unwrap_or(self.text.len())
+        self.line_starts
+            .get(number.saturating_sub(1))
+            .copied()
+            .unwrap_or(self.text.len())
     }
 
     /// The first opening without its end (or end without opening, or unfinished string or comment).
     pub fn imbalance(&self) -> Option<Token> {
-        if let Some(broken) = self.tokens.iter().find(|token| token.kind == TokenKind::Broken) {
+        if let Some(broken) = self
+            .tokens
+            .iter()
+            .find(|token| token.kind == TokenKind::Broken)
+        {
             return Some(*broken);
         }
         let mut open = Vec::new();
@@ -118,7 +139,10 @@ impl TokenKind {
     pub fn is_code(self) -> bool {
         !matches!(
             self,
-            TokenKind::LineComment | TokenKind::BlockComment | TokenKind::InnerDoc | TokenKind::OuterDoc
+            TokenKind::LineComment
+                | TokenKind::BlockComment
+                | TokenKind::InnerDoc
+                | TokenKind::OuterDoc
         )
     }
 }
@@ -128,7 +152,11 @@ fn closes(open: &str, close: &str) -> bool {
 }
 
 fn lex(text: &str) -> Vec<Token> {
-    let bom = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let bom = if text.starts_with('\u{feff}') {
+        '\u{feff}'.len_utf8()
+    } else {
+        0
+    };
     let mut start = bom + raw::strip_shebang(&text[bom..]).unwrap_or(0);
     let mut tokens = Vec::new();
     for token in raw::tokenize(&text[start..], FrontmatterAllowed::No) {
@@ -150,7 +178,9 @@ fn kind_of(kind: raw::TokenKind) -> Option<TokenKind> {
             Some(raw::DocStyle::Inner) => TokenKind::InnerDoc,
             Some(raw::DocStyle::Outer) => TokenKind::OuterDoc,
         },
-        Raw::BlockComment { terminated: false, .. } => TokenKind::Broken,
+        Raw::BlockComment {
+            terminated: false, ..
+        } => TokenKind::Broken,
         Raw::BlockComment { doc_style, .. } => match doc_style {
             None => TokenKind::BlockComment,
             Some(raw::DocStyle::Inner) => TokenKind::InnerDoc,
@@ -187,12 +217,18 @@ mod tests {
 
     fn words(text: &str) -> Vec<String> {
         let source = Source::new(text);
-        source.code().map(|token| source.slice(token).to_owned()).collect()
+        source
+            .code()
+            .map(|token| source.slice(token).to_owned())
+            .collect()
     }
 
     #[test]
     fn comments_and_strings_are_not_code() {
-        assert_eq!(words("a /* b */ // c\n\"d e\" 'x'"), ["a", "\"d e\"", "'x'"]);
+        assert_eq!(
+            words("a /* b */ // c\n\"d e\" 'x'"),
+            ["a", "\"d e\"", "'x'"]
+        );
     }
 
     #[test]
@@ -205,13 +241,26 @@ mod tests {
         let source = Source::new("ä = b;\nc\r\n");
         let b = source.text().find('b').expect("there is a b");
         assert_eq!(source.place_of(b), (1, 5));
-        assert_eq!((source.line(2), source.line(3), source.lines()), ("c", "", 2));
+        assert_eq!(
+            (source.line(2), source.line(3), source.lines()),
+            ("c", "", 2)
+        );
     }
 
     #[test]
     fn an_unfinished_comment_or_brace_is_an_imbalance() {
-        for (text, at) in [("fn a() {", 7), ("/* x", 0), ("let s = \"x", 8), ("fn a() }", 7), ("( ]", 0)] {
-            assert_eq!(Source::new(text).imbalance().map(|t| t.start), Some(at), "{text}");
+        for (text, at) in [
+            ("fn a() {", 7),
+            ("/* x", 0),
+            ("let s = \"x", 8),
+            ("fn a() }", 7),
+            ("( ]", 0),
+        ] {
+            assert_eq!(
+                Source::new(text).imbalance().map(|t| t.start),
+                Some(at),
+                "{text}"
+            );
         }
         assert_eq!(Source::new("fn a() { [(1)] }").imbalance(), None);
     }

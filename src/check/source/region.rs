@@ -24,7 +24,12 @@ pub fn find(source: &Source) -> Option<Region> {
 
 fn mark(source: &Source, words: &str) -> Option<Token> {
     let is_mark = |token: &&Token| {
-        token.kind == TokenKind::LineComment && source.slice(**token).trim_start_matches('/').trim().starts_with(words)
+        token.kind == TokenKind::LineComment
+            && source
+                .slice(**token)
+                .trim_start_matches('/')
+                .trim()
+                .starts_with(words)
     };
     let mut found = source.tokens().iter().filter(is_mark);
     let first = found.next()?;
@@ -50,12 +55,24 @@ pub fn changed_outside(
 
 /// The text with everything outside `keep` made blank, lines kept.
 fn blanked(text: &str, keep: &Range<usize>) -> String {
-    let blank = |part: &str| part.chars().map(|c| if c == '\n' { '\n' } else { ' ' }).collect::<String>();
-    format!("{}{}{}", blank(&text[..keep.start]), &text[keep.clone()], blank(&text[keep.end..]))
+    let blank = |part: &str| {
+        part.chars()
+            .map(|c| if c == '\n' { '\n' } else { ' ' })
+            .collect::<String>()
+    };
+    format!(
+        "{}{}{}",
+        blank(&text[..keep.start]),
+        &text[keep.clone()],
+        blank(&text[keep.end..])
+    )
 }
 
 /// A line of the region that the starter's region does not have (as often), for `same_lines`.
-pub fn rewritten_line(learner: (&Source, &Region), starter: (&Source, &Region)) -> Option<(usize, String)> {
+pub fn rewritten_line(
+    learner: (&Source, &Region),
+    starter: (&Source, &Region),
+) -> Option<(usize, String)> {
     let mut pool = region_lines(starter);
     let ours = region_lines(learner);
     for (line, text) in &ours {
@@ -66,7 +83,8 @@ pub fn rewritten_line(learner: (&Source, &Region), starter: (&Source, &Region)) 
             None => return Some((*line, learner.0.line(*line).trim().to_owned())),
         }
     }
-    pool.first().map(|(_, text)| (*learner.1.lines.start(), text.concat()))
+    pool.first()
+        .map(|(_, text)| (*learner.1.lines.start(), text.concat()))
 }
 
 /// Each line of the region as its tokens; lines without code are left out.
@@ -87,7 +105,8 @@ fn region_lines((source, region): (&Source, &Region)) -> Vec<(usize, Vec<String>
 mod tests {
     use super::*;
 
-    const STARTER: &str = "fn a() {\n    // TODO from here\n    x();\n    y();\n    // TODO to here\n}\n";
+    const STARTER: &str =
+        "fn a() {\n    // TODO from here\n    x();\n    y();\n    // TODO to here\n}\n";
 
     fn both(learner: &str) -> (Source, Region) {
         let source = Source::new(learner);
@@ -109,17 +128,27 @@ mod tests {
         let (inside, i) = both(&STARTER.replace("x();", "z(1);"));
         assert_eq!(changed_outside((&inside, &i), (&starter, &s)), None);
         let (outside, o) = both(&STARTER.replace("fn a", "fn b"));
-        assert_eq!(changed_outside((&outside, &o), (&starter, &s)).map(|d| d.line), Some(1));
+        assert_eq!(
+            changed_outside((&outside, &o), (&starter, &s)).map(|d| d.line),
+            Some(1)
+        );
         let (after, a) = both(&format!("{STARTER}fn c() {{}}\n"));
-        assert_eq!(changed_outside((&after, &a), (&starter, &s)).map(|d| d.line), Some(7));
+        assert_eq!(
+            changed_outside((&after, &a), (&starter, &s)).map(|d| d.line),
+            Some(7)
+        );
     }
 
     #[test]
     fn moved_lines_are_the_same_lines() {
         let (starter, s) = both(STARTER);
-        let (moved, m) = both(&STARTER.replace("    x();\n    y();\n", "    y(); //~ E0506\n    x();\n"));
+        let (moved, m) =
+            both(&STARTER.replace("    x();\n    y();\n", "    y(); //~ E0506\n    x();\n"));
         assert_eq!(rewritten_line((&moved, &m), (&starter, &s)), None);
         let (changed, c) = both(&STARTER.replace("x();", "x(1);"));
-        assert_eq!(rewritten_line((&changed, &c), (&starter, &s)), Some((3, "x(1);".into())));
+        assert_eq!(
+            rewritten_line((&changed, &c), (&starter, &s)),
+            Some((3, "x(1);".into()))
+        );
     }
 }

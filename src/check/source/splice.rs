@@ -32,6 +32,8 @@ pub struct Spliced {
     /// Lines up to this one are the learner's; those after it belong to the locked tests.
     pub own_lines: usize,
     pub required: Vec<Required>,
+    /// Names of the required tests that pass by panicking.
+    pub should_panic: Vec<String>,
     /// The module's name: tests are called `NAME::test` by the harness.
     pub module: String,
     /// The learner's copy of the tests differs from the course's.
@@ -91,6 +93,12 @@ pub fn splice(learner: &Source, course: &Source, probe: &Probe) -> Option<Splice
     Some(Spliced {
         own_lines,
         required: required(&locked, own.as_ref(), learner),
+        should_panic: locked
+            .tests
+            .iter()
+            .filter(|t| t.should_panic)
+            .map(|t| t.name.clone())
+            .collect(),
         module: locked.name,
         tests_changed,
         first_locked_line: own_lines + 1,
@@ -105,6 +113,7 @@ pub fn unspliced(learner: &Source) -> Spliced {
         text: learner.text().to_owned(),
         own_lines: usize::MAX,
         required: Vec::new(),
+        should_panic: Vec::new(),
         module: String::new(),
         tests_changed: TestsChanged::No,
         first_locked_line: 0,
@@ -114,7 +123,9 @@ pub fn unspliced(learner: &Source) -> Spliced {
 
 /// The learner's module of that name, whatever its attributes: it must not stand beside the locked one.
 fn own_module(learner: &Source, name: &str) -> Option<TestsModule> {
-    let module = items(learner).into_iter().find(|item| item.word == ItemWord::Mod && item.name == name)?;
+    let module = items(learner)
+        .into_iter()
+        .find(|item| item.word == ItemWord::Mod && item.name == name)?;
     let found = tests_module::find(learner).filter(|found| found.whole == module.whole);
     Some(found.unwrap_or(TestsModule {
         name: module.name,
@@ -125,15 +136,26 @@ fn own_module(learner: &Source, name: &str) -> Option<TestsModule> {
 }
 
 fn has_main(learner: &Source) -> bool {
-    items(learner).iter().any(|item| item.word == ItemWord::Fn && item.name == "main")
+    items(learner)
+        .iter()
+        .any(|item| item.word == ItemWord::Fn && item.name == "main")
 }
 
 /// The learner's text without its module, every end of line kept.
 fn blank_out(learner: &Source, module: Option<&TestsModule>) -> String {
     let text = learner.text();
-    let Some(module) = module else { return text.to_owned() };
-    let blank: String = text[module.whole.clone()].chars().filter(|c| *c == '\n').collect();
-    format!("{}{blank}{}", &text[..module.whole.start], &text[module.whole.end..])
+    let Some(module) = module else {
+        return text.to_owned();
+    };
+    let blank: String = text[module.whole.clone()]
+        .chars()
+        .filter(|c| *c == '\n')
+        .collect();
+    format!(
+        "{}{blank}{}",
+        &text[..module.whole.start],
+        &text[module.whole.end..]
+    )
 }
 
 fn instrumented(course: &Source, module: &TestsModule, probe: &Probe, has_main: bool) -> String {
@@ -149,7 +171,11 @@ fn instrumented(course: &Source, module: &TestsModule, probe: &Probe, has_main: 
         put(test.body_start, &entry(&test.name, probe), &mut text);
     }
     let close = module.whole.end - 1;
-    let main = if probe.main && has_main { main_entry(probe) } else { String::new() };
+    let main = if probe.main && has_main {
+        main_entry(probe)
+    } else {
+        String::new()
+    };
     put(close, &main, &mut text);
     text.push_str("}\n");
     text
@@ -157,14 +183,22 @@ fn instrumented(course: &Source, module: &TestsModule, probe: &Probe, has_main: 
 
 /// On the line of the opening brace, so that no line is added.
 fn header(probe: &Probe) -> String {
-    let support = if probe.support { " #[allow(unused_imports)] use ::support;" } else { "" };
+    let support = if probe.support {
+        " #[allow(unused_imports)] use ::support;"
+    } else {
+        ""
+    };
     format!(
         " #[allow(unused_imports)] use ::std::{{assert, assert_eq, assert_ne, matches}};{support}"
     )
 }
 
 fn entry(name: &str, probe: &Probe) -> String {
-    let spent = if probe.spends { "::support::spent" } else { "::std::vec::Vec::new" };
+    let spent = if probe.spends {
+        "::support::spent"
+    } else {
+        "::std::vec::Vec::new"
+    };
     format!(
         " let _tutor_probe = ::tutor_probe::begin({:?}, {:?}, {:?}, {spent});",
         probe.report, probe.nonce, name
@@ -180,18 +214,29 @@ fn main_entry(probe: &Probe) -> String {
 
 fn required(locked: &TestsModule, own: Option<&TestsModule>, learner: &Source) -> Vec<Required> {
     let line_of = |test: &Test| {
-        let own = own?.tests.iter().find(|candidate| candidate.name == test.name)?;
+        let own = own?
+            .tests
+            .iter()
+            .find(|candidate| candidate.name == test.name)?;
         (own.line <= learner.lines()).then_some(own.line)
     };
     let runs = locked.tests.iter().filter(|test| !test.ignored);
-    runs.map(|test| Required { name: test.name.clone(), line: line_of(test) }).collect()
+    runs.map(|test| Required {
+        name: test.name.clone(),
+        line: line_of(test),
+    })
+    .collect()
 }
 
 /// The same tokens: formatting and comments are free.
 fn same_code(learner: &Source, own: &TestsModule, course: &Source, locked: &TestsModule) -> bool {
     let tokens = |source: &Source, module: &TestsModule| -> Vec<String> {
         let inside = |start, end| start >= module.whole.start && end <= module.whole.end;
-        source.code().filter(|t| inside(t.start, t.end)).map(|t| source.slice(t).to_owned()).collect()
+        source
+            .code()
+            .filter(|t| inside(t.start, t.end))
+            .map(|t| source.slice(t).to_owned())
+            .collect()
     };
     tokens(learner, own) == tokens(course, locked)
 }
@@ -203,7 +248,13 @@ mod tests {
     const COURSE: &str = "fn a() -> u8 { todo!() }\n\n#[cfg(test)]\nmod tests {\n    use super::*;\n\n    #[test]\n    fn one() {\n        assert_eq!(a(), 1, \"a\");\n    }\n}\n";
 
     fn probe() -> Probe {
-        Probe { nonce: "N".into(), report: "/r".into(), spends: false, main: false, support: false }
+        Probe {
+            nonce: "N".into(),
+            report: "/r".into(),
+            spends: false,
+            main: false,
+            support: false,
+        }
     }
 
     fn spliced(learner: &str) -> Spliced {
@@ -212,21 +263,45 @@ mod tests {
 
     #[test]
     fn the_locked_tests_stand_after_the_learners_last_line() {
-        let out = spliced("fn a() -> u8 { 1 }\n#[cfg(test)] mod tests {\n fn x() {}\n}\nfn b() {}\n");
+        let out =
+            spliced("fn a() -> u8 { 1 }\n#[cfg(test)] mod tests {\n fn x() {}\n}\nfn b() {}\n");
         let lines: Vec<&str> = out.text.lines().collect();
-        assert_eq!(lines[..5], ["fn a() -> u8 { 1 }", "", "", "", "fn b() {}"][..]);
+        assert_eq!(
+            lines[..5],
+            ["fn a() -> u8 { 1 }", "", "", "", "fn b() {}"][..]
+        );
         assert_eq!(lines[5], "#[cfg(test)]");
-        assert_eq!((out.own_lines, out.tests_changed), (5, TestsChanged::Edited));
-        assert!(lines[10].contains("::tutor_probe::begin(\"/r\", \"N\", \"one\""), "{}", out.text);
-        assert_eq!(out.learners_line(12), 9, "line 9 of the starter has the assertion");
+        assert_eq!(
+            (out.own_lines, out.tests_changed),
+            (5, TestsChanged::Edited)
+        );
+        assert!(
+            lines[10].contains("::tutor_probe::begin(\"/r\", \"N\", \"one\""),
+            "{}",
+            out.text
+        );
+        assert_eq!(
+            out.learners_line(12),
+            9,
+            "line 9 of the starter has the assertion"
+        );
     }
 
     #[test]
     fn deleted_tests_come_back_and_untouched_ones_are_known() {
-        assert_eq!(spliced("fn a() -> u8 { 1 }").tests_changed, TestsChanged::Deleted);
+        assert_eq!(
+            spliced("fn a() -> u8 { 1 }").tests_changed,
+            TestsChanged::Deleted
+        );
         let same = spliced(COURSE);
         assert_eq!(same.tests_changed, TestsChanged::No);
-        assert_eq!(same.required, [Required { name: "one".into(), line: Some(8) }]);
+        assert_eq!(
+            same.required,
+            [Required {
+                name: "one".into(),
+                line: Some(8)
+            }]
+        );
     }
 
     #[test]
@@ -237,9 +312,15 @@ mod tests {
 
     #[test]
     fn main_is_run_only_where_there_is_one() {
-        let with = Probe { main: true, ..probe() };
+        let with = Probe {
+            main: true,
+            ..probe()
+        };
         let run = |learner: &str| {
-            splice(&Source::new(learner), &Source::new(COURSE), &with).expect("tests").text.contains(MAIN)
+            splice(&Source::new(learner), &Source::new(COURSE), &with)
+                .expect("tests")
+                .text
+                .contains(MAIN)
         };
         assert!(run("fn main() {}"));
         assert!(!run("mod inner { fn main() {} }"));

@@ -31,7 +31,11 @@ pub struct Test {
 
 /// The tests of a file, if it has any: the top-level module with `#[cfg(test)]`, else the one called `tests`.
 pub fn find(source: &Source) -> Option<TestsModule> {
-    let modules = || items(source).into_iter().filter(|item| item.word == ItemWord::Mod);
+    let modules = || {
+        items(source)
+            .into_iter()
+            .filter(|item| item.word == ItemWord::Mod)
+    };
     let marked = modules().find(|item| is_cfg_test(source, item.whole.clone()));
     let module = marked.or_else(|| modules().find(|item| item.name == "tests"))?;
     Some(TestsModule {
@@ -48,7 +52,10 @@ fn is_cfg_test(source: &Source, whole: Range<usize>) -> bool {
 }
 
 fn code_text(source: &Source, range: Range<usize>) -> impl Iterator<Item = &str> {
-    source.code().filter(move |t| t.start >= range.start && t.end <= range.end).map(|t| source.slice(t))
+    source
+        .code()
+        .filter(move |t| t.start >= range.start && t.end <= range.end)
+        .map(|t| source.slice(t))
 }
 
 fn tests_within(source: &Source, body: Range<usize>, path: &str) -> Vec<Test> {
@@ -84,14 +91,18 @@ struct Head {
 
 impl Head {
     fn read(source: &Source, range: Range<usize>) -> Head {
-        let tokens: Vec<Token> =
-            source.code().filter(|t| t.start >= range.start && t.end <= range.end).collect();
+        let tokens: Vec<Token> = source
+            .code()
+            .filter(|t| t.start >= range.start && t.end <= range.end)
+            .collect();
         let attribute = |name: &str| {
             tokens.windows(3).any(|w| {
                 source.slice(w[0]) == "#" && source.slice(w[1]) == "[" && source.slice(w[2]) == name
             })
         };
-        let fn_at = tokens.iter().find(|t| t.kind == TokenKind::Word && source.slice(**t) == "fn");
+        let fn_at = tokens
+            .iter()
+            .find(|t| t.kind == TokenKind::Word && source.slice(**t) == "fn");
         Head {
             test: attribute("test"),
             ignored: attribute("ignore"),
@@ -132,10 +143,18 @@ mod tests {
     #[test]
     fn every_test_is_found_with_its_line_and_attributes() {
         let module = find(&Source::new(FILE)).expect("there is a module");
-        let seen: Vec<_> = module.tests.iter().map(|t| (t.name.as_str(), t.line, t.ignored, t.should_panic)).collect();
+        let seen: Vec<_> = module
+            .tests
+            .iter()
+            .map(|t| (t.name.as_str(), t.line, t.ignored, t.should_panic))
+            .collect();
         assert_eq!(
             seen,
-            [("it_adds", 11, false, false), ("it_refuses", 15, false, true), ("more::slow", 20, true, false)]
+            [
+                ("it_adds", 11, false, false),
+                ("it_refuses", 15, false, true),
+                ("more::slow", 20, true, false)
+            ]
         );
         assert!(FILE[module.whole].starts_with("#[cfg(test)]"));
         assert!(FILE[module.tests[0].body_start..].starts_with(" assert!(true)"));
