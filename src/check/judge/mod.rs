@@ -1,9 +1,12 @@
 //! From facts to a verdict, one file per question that an exercise asks.
 
+pub mod broken;
 pub mod compiled;
 pub mod file;
 pub mod output;
+pub mod predict;
 pub mod tests_run;
+pub mod trace;
 
 use super::verdict::{Checked, Evidence, Fault, Reason, Verdict};
 
