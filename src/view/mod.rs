@@ -1,2 +1,3 @@
+pub mod listing;
 pub mod markdown;
 pub mod text;
