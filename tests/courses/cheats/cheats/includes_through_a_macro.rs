@@ -7,4 +7,4 @@ macro_rules! take {
     };
 }
 
-take!("{{SOLUTION}}");
+take!("{{ANSWER}}");
