@@ -1,1 +1,2 @@
-
+mod builtin;
+pub mod exit;

@@ -1,1 +1,5 @@
+pub mod compare;
+pub mod folder;
+pub mod listing;
+pub mod markdown;
 pub mod text;
