@@ -12,13 +12,24 @@ fn no_cheat_passes_and_each_gets_its_reason() {
     let answer = lab.root.join("elsewhere/answer.rs");
     let mut wrong = Vec::new();
     let mut seen = 0;
-    for entry in fs::read_dir(lab.root.join("cheats")).expect("the cheats").flatten() {
+    for entry in fs::read_dir(lab.root.join("cheats"))
+        .expect("the cheats")
+        .flatten()
+    {
         let text = fs::read_to_string(entry.path()).expect("a cheat");
         let text = text.replace("{{ANSWER}}", &answer.to_string_lossy());
-        let wanted = text.lines().find_map(|line| line.strip_prefix("//! refused: ")).expect("a reason").to_owned();
+        let wanted = text
+            .lines()
+            .find_map(|line| line.strip_prefix("//! refused: "))
+            .expect("a reason")
+            .to_owned();
         let found = reasons(&lab.check("change", &text));
-        if found[0].starts_with("passed") || !found.iter().any(|reason| reason.starts_with(&wanted)) {
-            wrong.push(format!("{}: wanted {wanted}, found {found:?}", entry.file_name().to_string_lossy()));
+        if found[0].starts_with("passed") || !found.iter().any(|reason| reason.starts_with(&wanted))
+        {
+            wrong.push(format!(
+                "{}: wanted {wanted}, found {found:?}",
+                entry.file_name().to_string_lossy()
+            ));
         }
         seen += 1;
     }

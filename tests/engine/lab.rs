@@ -29,7 +29,9 @@ impl Lab {
     }
 
     pub fn open_with(name: &str, tools: Tools) -> Lab {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/courses").join(name);
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/courses")
+            .join(name);
         let course = read_course(&root);
         let folder = tempfile::tempdir().expect("a temporary folder");
         let setup = Setup {
@@ -40,23 +42,40 @@ impl Lab {
             folder: folder.path().to_owned(),
         };
         let engine = Engine::new(setup, &Cancel::new()).unwrap_or_else(|fault| panic!("{fault:?}"));
-        Lab { course, engine, root, _folder: folder }
+        Lab {
+            course,
+            engine,
+            root,
+            _folder: folder,
+        }
     }
 
     pub fn exercise(&self, id: &str) -> &Exercise {
-        &self.course.exercises[self.course.find(id).unwrap_or_else(|| panic!("no exercise {id}"))]
+        &self.course.exercises[self
+            .course
+            .find(id)
+            .unwrap_or_else(|| panic!("no exercise {id}"))]
     }
 
     /// The verdict on a text as the answer to an exercise.
     pub fn check(&self, id: &str, text: &str) -> Checked {
         let exercise = self.exercise(id);
-        let starter = fs::read_to_string(self.root.join(exercise.main_file())).expect("the starter");
-        let mutants = exercise.solution_file().replace(&format!("{}.rs", exercise.name), &format!("{id}.mutants.rs"));
+        let starter =
+            fs::read_to_string(self.root.join(exercise.main_file())).expect("the starter");
+        let mutants = exercise.solution_file().replace(
+            &format!("{}.rs", exercise.name),
+            &format!("{id}.mutants.rs"),
+        );
         let answer = Answer {
             exercise,
-            files: vec![AnswerFile { path: exercise.main_file().to_owned(), bytes: Some(text.into()) }],
+            files: vec![AnswerFile {
+                path: exercise.main_file().to_owned(),
+                bytes: Some(text.into()),
+            }],
             starter: starter.into(),
-            mutants: fs::read_to_string(self.root.join(mutants)).ok().map(Arc::from),
+            mutants: fs::read_to_string(self.root.join(mutants))
+                .ok()
+                .map(Arc::from),
         };
         self.engine.check(&answer, &Cancel::new())
     }
@@ -68,15 +87,23 @@ impl Lab {
 
 /// The real toolchain, with the environment that children get.
 pub fn tools() -> Tools {
-    let found = toolchain::find(&|name| std::env::var_os(name), Path::new(env!("CARGO_MANIFEST_DIR")));
+    let found = toolchain::find(
+        &|name| std::env::var_os(name),
+        Path::new(env!("CARGO_MANIFEST_DIR")),
+    );
     found.unwrap_or_else(|fault| panic!("{fault:?}")).tools()
 }
 
 fn read_course(root: &Path) -> Course {
-    let text = |path: &str| TextFile { path: path.to_owned(), bytes: fs::read(root.join(path)).expect(path) };
+    let text = |path: &str| TextFile {
+        path: path.to_owned(),
+        bytes: fs::read(root.join(path)).expect(path),
+    };
     let mut paths = BTreeSet::new();
     collect(root, root, &mut paths);
-    let chapters = paths.iter().filter(|path| path.starts_with("exercises/") && path.ends_with("/info.toml"));
+    let chapters = paths
+        .iter()
+        .filter(|path| path.starts_with("exercises/") && path.ends_with("/info.toml"));
     let files = CourseFiles {
         folder_name: "course".into(),
         info: text("info.toml"),
@@ -85,7 +112,9 @@ fn read_course(root: &Path) -> Course {
         paths: paths.clone(),
     };
     let loaded = load(&files);
-    loaded.course.unwrap_or_else(|| panic!("{:?}", loaded.faults))
+    loaded
+        .course
+        .unwrap_or_else(|| panic!("{:?}", loaded.faults))
 }
 
 fn collect(root: &Path, folder: &Path, paths: &mut BTreeSet<String>) {
@@ -124,7 +153,12 @@ fn reason(reason: &Reason) -> String {
         Reason::Floods { .. } => "floods".into(),
         Reason::Crashed { .. } => "crash".into(),
         Reason::Lint { lint, .. } => format!("lint {lint}"),
-        Reason::Budget { what, used, allowed, .. } => format!("budget {what} {used} of {allowed}"),
+        Reason::Budget {
+            what,
+            used,
+            allowed,
+            ..
+        } => format!("budget {what} {used} of {allowed}"),
         Reason::Marks(_) => "marks".into(),
         Reason::Trace(_) => "output".into(),
         Reason::Changed { .. } => "changed".into(),
