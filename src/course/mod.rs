@@ -22,7 +22,10 @@ mod teaching;
 mod version1;
 mod version2;
 
+pub mod card;
+pub mod goal;
 pub mod model;
+pub mod select;
 
 pub use document::TextFile;
 pub use fault::{CourseFault, Loaded};
