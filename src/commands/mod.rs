@@ -1,2 +1,3 @@
 mod builtin;
 pub mod exit;
+mod upgrade;
