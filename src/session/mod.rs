@@ -1,2 +1,3 @@
 pub mod progress;
+pub mod progress_text;
 pub mod stamp;
