@@ -32,6 +32,8 @@ pub struct Source {
     pub text: String,
     pub lane: Lane,
     pub marks: Vec<Mark>,
+    /// The line itself stands above: only the marks are drawn, the lane beside them.
+    pub bare: bool,
 }
 
 /// What the lane does at a line.
@@ -190,19 +192,25 @@ impl Canvas {
         };
         let room = self.room.saturating_sub(self.gutter_width());
         let window = Window::over(source, room, self.dedent);
-        let code = window.cut(&source.text);
         let gutter = self.gutter(&lane, source.number, role);
-        let mut lines = vec![gutter.and(code, Role::Plain)];
-        for mark in &source.marks {
-            for row in mark_rows(mark, &window, room, self.charset) {
-                let mut line = self.gutter(&under, None, Role::Lane);
-                line.0.extend(row.0);
-                lines.push(line);
-            }
+        let marks = source.marks.iter();
+        let rows = marks.flat_map(|mark| mark_rows(mark, &window, room, self.charset));
+        let mut lines = Vec::new();
+        if !source.bare {
+            lines.push(gutter.and(window.cut(&source.text), Role::Plain));
+        }
+        for row in rows {
+            let mut line = if lines.is_empty() {
+                self.gutter(&lane, None, role)
+            } else {
+                self.gutter(&under, None, Role::Lane)
+            };
+            line.0.extend(row.0);
+            lines.push(line);
         }
         let drawn = lines.into_iter().enumerate().map(|(place, line)| Drawn {
             line: wrap::clip_line(&trimmed(line), self.room),
-            glued: place > 0,
+            glued: place > 0 || source.bare,
             crux,
         });
         drawn.collect()

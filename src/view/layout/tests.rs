@@ -2,7 +2,8 @@ use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
 use super::super::frame::{Frame as Code, Lane, Mark, MarkKind, Source};
-use super::super::screen::{Header, Word};
+use super::super::screen::{Block, Header, Row, Says, Word};
+use super::super::text::Role;
 use super::*;
 
 /// A screen like 02, with a picture.
@@ -18,6 +19,7 @@ fn moved() -> Screen {
         text: text.to_owned(),
         lane,
         marks: vec![mark],
+        bare: false,
     };
     let picture = Code {
         laned: true,
