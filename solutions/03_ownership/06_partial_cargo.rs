@@ -3,7 +3,7 @@
 //! but not the trip as a whole: a part of it is missing.
 //! The refusal was needed: a function with a `&Trip` may read every field, and the
 //! driver's letters may have been freed by their new owner. C reads on.
-//! Tempting: "`log_line` never reads the driver". The compiler does not look into it.
+//! Tempting: "but it never reads the driver". The compiler goes by the first line.
 //! Another way: write the load down before the driver goes.
 //! To read on, offline: `rustup doc --book`, chapter 5.1.
 
