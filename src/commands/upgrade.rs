@@ -108,3 +108,177 @@ impl File<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::course::{self, CourseFiles, TextFile};
+
+    /// A course of one chapter: each exercise by its file's name and its starter's text.
+    fn version(exercises: &[(&str, &str)]) -> (Course, Files) {
+        let mut info = String::from(
+            "format_version = 2\nid = \"c\"\ntitle = \"C\"\n[[chapters]]\ndir = \"01_a\"\ntitle = \"A\"\n",
+        );
+        let mut files = Files::new();
+        for (name, text) in exercises {
+            let formerly = match name.ends_with("_renamed") {
+                true => "formerly = [\"plain\"]\n",
+                false => "",
+            };
+            info += &format!(
+                "[[exercises]]\ndir = \"01_a\"\nname = \"{name}\"\nkind = \"write\"\nhint = \"x\"\n{formerly}"
+            );
+            files.insert(
+                format!("exercises/01_a/{name}.rs"),
+                text.as_bytes().to_vec(),
+            );
+        }
+        let loaded = course::load(&CourseFiles {
+            info: TextFile {
+                path: "info.toml".to_owned(),
+                bytes: info.into_bytes(),
+            },
+            paths: files.keys().cloned().collect(),
+            ..CourseFiles::default()
+        });
+        let course = loaded
+            .course
+            .unwrap_or_else(|| panic!("{:?}", loaded.faults));
+        (course, files)
+    }
+
+    fn upgraded(old: &[(&str, &str)], new: &[(&str, &str)], disk: &mut Files) -> Vec<Step> {
+        let (old_course, old_files) = version(old);
+        let (new_course, new_files) = version(new);
+        let steps = plan(
+            Version {
+                course: &old_course,
+                files: &old_files,
+            },
+            Version {
+                course: &new_course,
+                files: &new_files,
+            },
+            |path| disk.get(path).cloned(),
+        );
+        for step in &steps {
+            apply(step, disk);
+        }
+        steps
+    }
+
+    fn apply(step: &Step, disk: &mut Files) {
+        match step {
+            Step::Move { from, to } => {
+                let bytes = disk.remove(from).expect("it is there");
+                assert_eq!(disk.insert(to.clone(), bytes), None, "it replaces nothing");
+            }
+            Step::Add { path, bytes }
+            | Step::Replace { path, bytes }
+            | Step::Beside { path, bytes } => {
+                disk.insert(path.clone(), bytes.clone());
+            }
+        }
+    }
+
+    fn disk(files: &[(&str, &str)]) -> Files {
+        let path = |name: &str| format!("exercises/01_a/{name}");
+        let entries = files
+            .iter()
+            .map(|(name, text)| (path(name), text.as_bytes().to_vec()));
+        entries.collect()
+    }
+
+    #[test]
+    fn an_untouched_starter_follows_the_course_and_a_new_exercise_comes() {
+        let mut found = disk(&[("01_plain.rs", "old")]);
+        upgraded(
+            &[("01_plain", "old")],
+            &[("01_plain", "new"), ("02_more", "m")],
+            &mut found,
+        );
+        assert_eq!(found, disk(&[("01_plain.rs", "new"), ("02_more.rs", "m")]));
+    }
+
+    #[test]
+    fn an_edited_file_stays_and_its_new_starter_stands_beside_it() {
+        let mut found = disk(&[("01_plain.rs", "mine")]);
+        upgraded(&[("01_plain", "old")], &[("01_plain", "new")], &mut found);
+        assert_eq!(
+            found,
+            disk(&[("01_plain.rs", "mine"), ("01_plain.rs.new", "new")])
+        );
+    }
+
+    #[test]
+    fn an_edited_file_whose_starter_is_the_same_is_left_in_peace() {
+        let mut found = disk(&[("01_plain.rs", "mine")]);
+        let steps = upgraded(&[("01_plain", "old")], &[("01_plain", "old")], &mut found);
+        assert_eq!(steps, []);
+    }
+
+    #[test]
+    fn a_renumbered_or_renamed_exercise_takes_its_file_along() {
+        for new in ["03_plain", "03_renamed"] {
+            let mut found = disk(&[("01_plain.rs", "mine")]);
+            upgraded(&[("01_plain", "old")], &[(new, "old")], &mut found);
+            assert_eq!(found, disk(&[(&format!("{new}.rs"), "mine")]));
+        }
+    }
+
+    #[test]
+    fn a_file_that_was_deleted_comes_back() {
+        let mut found = Files::new();
+        upgraded(&[("01_plain", "old")], &[("01_plain", "old")], &mut found);
+        assert_eq!(found, disk(&[("01_plain.rs", "old")]));
+    }
+
+    #[test]
+    fn what_the_course_no_longer_has_stays_where_it_is() {
+        let mut found = disk(&[("01_plain.rs", "mine"), ("02_more.rs", "m")]);
+        let steps = upgraded(
+            &[("01_plain", "old"), ("02_more", "m")],
+            &[("02_more", "m")],
+            &mut found,
+        );
+        assert_eq!(steps, []);
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_of_a_learner_is_ever_lost(
+            old in proptest::sample::subsequence(vec!["01_plain", "02_more", "03_third"], 0..=3),
+            new in proptest::sample::subsequence(vec!["01_more", "02_plain", "02_renamed", "03_third"], 1..=4),
+            texts in proptest::collection::vec("[ab]", 7),
+            there in proptest::collection::vec(("(01|02|03)_(plain|more|third|renamed)\\.rs", "[abc]"), 0..5),
+        ) {
+            // Both ids of one exercise in one course would be a fault of the course.
+            prop_assume!(!(new.contains(&"02_plain") && new.contains(&"02_renamed")));
+            let text = |names: &[&'static str], from: usize| -> Vec<(&'static str, String)> {
+                names.iter().enumerate().map(|(i, name)| (*name, texts[from + i].clone())).collect()
+            };
+            let (old, new) = (text(&old, 0), text(&new, 3));
+            let old: Vec<(&str, &str)> = old.iter().map(|(n, t)| (*n, t.as_str())).collect();
+            let new: Vec<(&str, &str)> = new.iter().map(|(n, t)| (*n, t.as_str())).collect();
+            prop_assume!(!old.is_empty());
+            let before: Vec<(&str, &str)> = there.iter().map(|(n, t)| (n.as_str(), t.as_str())).collect();
+            let before = disk(&before);
+
+            let mut after = before.clone();
+            upgraded(&old, &new, &mut after);
+
+            let starters: Vec<&str> = old.iter().map(|(_, text)| *text).collect();
+            for bytes in before.values() {
+                let text = std::str::from_utf8(bytes).unwrap();
+                prop_assert!(starters.contains(&text) || after.values().any(|found| found == bytes));
+            }
+            for (name, _) in &new {
+                let path = format!("exercises/01_a/{name}.rs");
+                prop_assert!(after.contains_key(&path));
+            }
+            prop_assert_eq!(upgraded(&new, &new, &mut after), []);
+        }
+    }
+}

@@ -3,7 +3,7 @@
 
 fn change(_paid: u32, _price: u32) -> u32 {
     loop {
-        println!("180");
+        println!("{}", "180 ".repeat(2000));
     }
 }
 
