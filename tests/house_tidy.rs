@@ -63,7 +63,7 @@ const DOORS: [(&str, &str, &[&str]); 22] = [
     ("similar", "similar::", &["view/"]),
     ("tempfile", "tempfile::", &["system/"]),
     ("toml", "toml::", &["course/", "session/progress"]),
-    ("toml_edit", "toml_edit::", &["course/"]),
+    ("toml_edit", "toml_edit::", &["course/", "session/progress"]),
     ("unicode-width", "unicode_width::", &["view/"]),
     ("vte", "vte::", &["view/", "system/terminal"]),
 ];

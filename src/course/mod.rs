@@ -24,6 +24,7 @@ mod version2;
 
 pub mod card;
 pub mod goal;
+pub mod manifest;
 pub mod model;
 pub mod select;
 

@@ -1,7 +1,6 @@
 //! The room as a whole: courses in, values or reports out.
 
 use std::collections::BTreeSet;
-use std::time::{Duration, Instant};
 
 use expect_test::expect_file;
 use proptest::prelude::*;
@@ -421,43 +420,6 @@ fn a_break_has_its_target_and_a_rule_its_bounds() {
     assert_eq!(exercise.rules[2].tokens, "_ =>");
     assert_eq!(exercise.runs[0].prints.as_deref(), Some("a"));
     assert_eq!((exercise.runs[1].args.len(), exercise.runs[1].exit), (2, 2));
-}
-
-#[test]
-fn twenty_thousand_exercises_load_at_once_and_one_more_is_refused() {
-    let mut text = String::from("format_version = 2\nid = 'big'\ntitle = 'Big'\n");
-    let mut tables = String::new();
-    let mut paths = BTreeSet::new();
-    for chapter in 0..100 {
-        text.push_str(&format!(
-            "[[chapters]]\ndir = '{chapter:02}_c'\ntitle = 'C'\n"
-        ));
-        for number in 0..200 {
-            let name = format!("{number:03}_e{chapter}_{number}");
-            tables.push_str(&format!("[[exercises]]\ndir = '{chapter:02}_c'\nname = '{name}'\nkind = 'predict'\nstarts = [{{ error = 'E0502', at = 'x' }}]\nhint = ['a', 'b', 'c']\n"));
-            paths.insert(format!("exercises/{chapter:02}_c/{name}.rs"));
-        }
-    }
-    text.push_str(&tables);
-    let mut files = CourseFiles {
-        info: text_file("info.toml", &text),
-        paths,
-        ..CourseFiles::default()
-    };
-    let start = Instant::now();
-    assert_eq!(loaded_course(&files).exercises.len(), MOST_EXERCISES);
-    // Far above what it takes, so that a busy machine does not matter; far below what a square of 20 000 takes.
-    assert!(
-        start.elapsed() < Duration::from_secs(20),
-        "{:?}",
-        start.elapsed()
-    );
-
-    files
-        .info
-        .bytes
-        .extend(b"[[exercises]]\ndir = '99_c'\nname = '900_x'\nkind = 'write'\n");
-    assert!(report(&load(&files)).contains("more than 20000 exercises"));
 }
 
 proptest! {

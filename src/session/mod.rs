@@ -1,2 +1,2 @@
 pub mod progress;
-pub mod stamp;
+pub mod progress_text;
