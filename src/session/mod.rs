@@ -1,2 +1,3 @@
+pub mod order;
 pub mod progress;
 pub mod progress_text;
