@@ -104,9 +104,8 @@ pub struct Watch {
 
 #[derive(Debug, Clone, PartialEq, Eq, Args)]
 pub struct Init {
-    /// The folder to write
-    #[arg(default_value = "rust-tutor")]
-    pub dir: PathBuf,
+    /// The folder to write [default: the learner's folder that this is called in, else rust-tutor]
+    pub dir: Option<PathBuf>,
     /// Take the course from this folder instead of the one that is built in
     #[arg(long, value_name = "COURSE")]
     pub from: Option<PathBuf>,

@@ -3,6 +3,7 @@
 use similar::{ChangeTag, TextDiff};
 
 use super::text::{Line, Role};
+use crate::check::source::{Source, tests_module};
 
 /// Unchanged lines shown around each place that differs.
 const AROUND: usize = 2;
@@ -21,6 +22,22 @@ pub fn differences(yours: &str, ours: &str) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// The program alone: without the goal or the note at its top, and without its tests.
+pub fn program(text: &str) -> String {
+    let source = Source::new(text);
+    let tests = tests_module::find(&source).map(|tests| tests.whole);
+    let tests = tests.unwrap_or(text.len()..text.len());
+    let code = format!("{}{}", &text[..tests.start], &text[tests.end..]);
+    let mut lines = code
+        .lines()
+        .skip_while(|line| line.is_empty() || line.starts_with("//!"))
+        .collect::<Vec<_>>();
+    while lines.last().is_some_and(|line| line.trim().is_empty()) {
+        lines.pop();
+    }
+    lines.join("\n") + "\n"
 }
 
 fn line(tag: ChangeTag, code: &str) -> Line {
@@ -63,6 +80,13 @@ mod tests {
                   + J
             "#]],
         );
+    }
+
+    #[test]
+    fn the_program_alone_has_no_goal_and_no_tests() {
+        let text = "//! Title\n//! Goal\n\nfn main() {}\n\n#[cfg(test)]\nmod tests {\n    #[test]\n    fn a() {}\n}\n";
+        assert_eq!(program(text), "fn main() {}\n");
+        assert_eq!(program(""), "\n");
     }
 
     #[test]

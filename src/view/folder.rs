@@ -111,6 +111,65 @@ pub fn no_course(named: Option<&str>) -> Vec<Line> {
     ]
 }
 
+pub fn is_a_course(dir: &str) -> Vec<Line> {
+    vec![
+        Line::plain(format!(
+            "{dir} is a course's own folder. Its exercises are worked on where they are:"
+        )),
+        way_in_of(dir),
+        Line::plain("To write a learner's folder from it, name another one:"),
+        Line::of(
+            format!("    tutor init my-folder --from {}", quoted(dir)),
+            Role::Strong,
+        ),
+    ]
+}
+
+pub fn is_not_empty(dir: &str) -> Vec<Line> {
+    vec![
+        Line::plain(format!(
+            "{dir} is there already, and it is not empty. Nothing was written."
+        )),
+        Line::plain("Give the new folder another name:"),
+        Line::of("    tutor init my-folder", Role::Strong),
+    ]
+}
+
+pub fn is_no_folder(dir: &str) -> Vec<Line> {
+    vec![
+        Line::plain(format!(
+            "{dir} is there already, and it is a file. Nothing was written."
+        )),
+        Line::plain("Give the new folder another name:"),
+        Line::of("    tutor init my-folder", Role::Strong),
+    ]
+}
+
+pub fn cannot_be_read(dir: &str, why: &str) -> Vec<Line> {
+    vec![Line::plain(format!(
+        "{dir} is there already, and cannot be read: {why}. Nothing was written."
+    ))]
+}
+
+/// The folder has a course, and it is not the one that was to be put there.
+pub fn has_another_course(dir: &str, theirs: &str, ours: &str) -> Vec<Line> {
+    vec![
+        Line::plain(format!(
+            "{dir} is a learner's folder of another course, \"{theirs}\". Nothing was written."
+        )),
+        Line::plain("To bring that one up to date, say where its course is:"),
+        Line::of("    tutor init --from COURSE", Role::Strong),
+        Line::plain(format!(
+            "To learn with \"{ours}\", give its folder another name:"
+        )),
+        Line::of("    tutor init my-folder", Role::Strong),
+    ]
+}
+
+fn way_in_of(dir: &str) -> Line {
+    Line::of(format!("    tutor --course {}", quoted(dir)), Role::Strong)
+}
+
 fn part(name: &str, what: &str) -> Line {
     Line::of(format!("    {name:<15}"), Role::Strong).and(what, Role::Plain)
 }

@@ -1,5 +1,7 @@
 //! The course as a table: every exercise, its state, and what it has cost so far.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
 use super::text::{Line, Role};
@@ -11,6 +13,8 @@ use crate::session::progress::{Progress, Record, State};
 pub struct Listing<'a> {
     pub course: &'a Course,
     pub progress: &'a Progress,
+    /// The id of the current exercise.
+    pub here: &'a str,
     /// The title of each exercise, in the order of the course.
     pub titles: &'a [String],
     /// Indices of the exercises to show, in the order of the course.
@@ -117,7 +121,7 @@ impl Listing<'_> {
     }
 
     fn is_here(&self, exercise: &Exercise) -> bool {
-        self.progress.here.as_deref() == Some(&*exercise.id)
+        self.here == exercise.id
     }
 
     fn record(&self, exercise: &Exercise) -> Record {
@@ -136,6 +140,23 @@ impl Listing<'_> {
             .filter(|exercise| of(exercise) && self.record(exercise).state == State::Done)
             .count()
     }
+}
+
+/// A track that no exercise belongs to.
+pub fn no_such_track(course: &Course, track: &str) -> Vec<Line> {
+    let tracks: BTreeSet<&str> = course
+        .exercises
+        .iter()
+        .flat_map(|exercise| &exercise.tracks)
+        .map(String::as_str)
+        .collect();
+    let known = match tracks.is_empty() {
+        true => "This course has no tracks.".to_owned(),
+        false => format!("There are: {}.", Vec::from_iter(tracks).join(", ")),
+    };
+    vec![Line::plain(format!(
+        "No exercise belongs to a track `{track}`. {known}"
+    ))]
 }
 
 /// The word for a state, in JSON and wherever a state stands alone.
