@@ -25,6 +25,7 @@ mod source;
 mod stop;
 mod store;
 mod upgrade;
+pub mod verify;
 
 use crate::cli::{Command, Request};
 use crate::view::text::Line;
@@ -78,4 +79,3 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
     let io = error.chain().filter_map(|cause| cause.downcast_ref::<std::io::Error>());
     io.into_iter().any(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
 }
-pub mod verify;
