@@ -1,1 +1,2 @@
+pub mod lesson;
 pub mod progress;

@@ -1,3 +1,4 @@
+pub mod codes;
 pub mod count;
 pub mod edges;
 pub mod frame;
@@ -5,9 +6,11 @@ pub mod glyphs;
 pub mod layout;
 pub mod loan;
 pub mod program;
+pub mod reasons;
 pub mod refusal;
 mod rows;
 pub mod screen;
 pub mod snippet;
 pub mod text;
+pub mod told;
 pub mod wrap;
