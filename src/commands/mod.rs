@@ -1,1 +1,4 @@
-
+mod builtin;
+pub mod exit;
+mod upgrade;
+pub mod verify;

@@ -1,24 +1,25 @@
-//! The words of an exercise that stand in its own files: its title, its goal, and the note of its solution.
+//! The words of an exercise that stand in its starter: its title and its goal.
 
+use crate::course::goal::goal;
 use crate::course::model::Exercise;
 
 /// What a starter says about itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Lesson {
+    /// Never empty: without a title, the exercise's id in words.
     pub title: String,
     /// At most four lines as a rule, as written.
     pub goal: Vec<String>,
 }
 
 impl Lesson {
-    /// From the leading `//!` lines of the starter; in rustlings' format, from its leading `//` lines.
+    /// From the leading `//!` lines; in rustlings' format, which has none, from the leading `//` lines.
     pub fn of(exercise: &Exercise, starter: &str) -> Lesson {
-        let mut lines = leading_doc(starter).into_iter();
-        let title = lines.next().filter(|line| !line.is_empty());
-        if let Some(title) = title {
+        let goal = goal(starter);
+        if !goal.title.is_empty() {
             return Lesson {
-                title,
-                goal: until_heading(lines),
+                title: goal.title,
+                goal: goal.lines,
             };
         }
         Lesson {
@@ -26,11 +27,6 @@ impl Lesson {
             goal: leading_comment(starter),
         }
     }
-}
-
-/// The note of a solution: its leading `//!` lines up to a heading.
-pub fn note(solution: &str) -> Vec<String> {
-    until_heading(leading_doc(solution).into_iter())
 }
 
 /// `Handed over` of `handed_over`.
@@ -43,32 +39,13 @@ fn title_of(id: &str) -> String {
     }
 }
 
-/// Text up to the first heading (`# Examples`), without blank lines at its end.
-fn until_heading(lines: impl Iterator<Item = String>) -> Vec<String> {
-    let mut text: Vec<String> = lines.take_while(|line| !line.starts_with("# ")).collect();
-    while text.last().is_some_and(String::is_empty) {
-        text.pop();
-    }
-    text
-}
-
-fn leading_doc(source: &str) -> Vec<String> {
-    comment_lines(source, "//!").collect()
-}
-
-/// The `//` lines at the top, without those that only tell what to do (`// TODO`).
+/// The `//` lines at the top, without blank ones.
 fn leading_comment(source: &str) -> Vec<String> {
-    let doc = |line: &str| line.starts_with('/') || line.starts_with('!');
-    comment_lines(source, "//")
-        .take_while(|line| !doc(line))
-        .filter(|line| !line.is_empty())
-        .collect()
-}
-
-fn comment_lines<'a>(source: &'a str, mark: &'a str) -> impl Iterator<Item = String> + 'a {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
-    source.lines().map_while(move |line| {
-        let text = line.strip_prefix(mark)?;
-        Some(text.strip_prefix(' ').unwrap_or(text).trim_end().to_owned())
-    })
+    let lines = source.lines().map_while(|line| line.strip_prefix("//"));
+    let words = lines.map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end());
+    words
+        .filter(|line| !line.is_empty())
+        .map(String::from)
+        .collect()
 }

@@ -1,2 +1,4 @@
 pub mod lesson;
 pub mod progress;
+pub mod progress_text;
+pub mod stamp;

@@ -1,1 +1,17 @@
+//! The only I/O: what meets the machine lies here, each part behind a few plain functions.
+//!
+//! [`files`] and [`clock`] · [`process`] runs one job within its limits · [`toolchain`] finds the compilers ·
+//! [`terminal`] writes lines and reads keys · [`watcher`] sees saves · [`cache`] keeps what was built.
+//! The parts know the core's types and hardly each other.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this room alone meets the machine"
+)]
+
+pub mod cache;
+pub mod clock;
+pub mod files;
+pub mod process;
+mod retry;
+pub mod toolchain;

@@ -1,10 +1,14 @@
 pub mod codes;
+pub mod compare;
 pub mod count;
 pub mod edges;
+pub mod folder;
 pub mod frame;
 pub mod glyphs;
 pub mod layout;
+pub mod listing;
 pub mod loan;
+pub mod markdown;
 pub mod program;
 pub mod reasons;
 pub mod refusal;

@@ -1,0 +1,276 @@
+//! What a compilation means: the learner's errors, the consequences in the locked tests, or a broken machine.
+
+use crate::check::diagnostic::{Diagnostic, Severity, Span};
+use crate::check::diagnostic_json::Messages;
+use crate::check::job::{End, Ended};
+use crate::check::place;
+use crate::check::relation;
+use crate::check::source::Source;
+use crate::check::source::splice::Spliced;
+use crate::check::verdict::{Fault, Reason, Relation};
+use crate::course::model::Start;
+
+/// The text that was compiled, and whose it is.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'a> {
+    /// The learner's own text.
+    pub learner: &'a Source,
+    pub spliced: &'a Spliced,
+    /// As the compiler was told of it: `exercises/03_ownership/02_handed_over.rs`.
+    pub file: &'a str,
+    pub starts: &'a [Start],
+}
+
+/// A compilation, judged.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Compiled {
+    /// With the warnings in the learner's own lines.
+    Clean { warnings: Vec<Diagnostic> },
+    /// The first reason is the one to show. `errors` are all of them in the compiler's order.
+    Refused {
+        reasons: Vec<Reason>,
+        errors: Vec<Diagnostic>,
+        warnings: Vec<Diagnostic>,
+    },
+    /// The machine, or the compiler itself.
+    Broken(Fault),
+    /// A newer save came.
+    Cancelled,
+}
+
+/// Judges one compilation.
+pub fn judge(subject: Subject<'_>, ended: &Ended, messages: Messages) -> Compiled {
+    match &ended.end {
+        End::Cancelled => return Compiled::Cancelled,
+        End::Exited(0) => {
+            let warnings = messages
+                .diagnostics
+                .into_iter()
+                .filter(|d| d.level == Severity::Warning);
+            return Compiled::Clean {
+                warnings: subject.own(warnings),
+            };
+        }
+        End::Exited(_) => {}
+        other => return Compiled::Broken(compiler_stopped(other, &messages)),
+    }
+    let (errors, others): (Vec<_>, Vec<_>) = messages
+        .diagnostics
+        .into_iter()
+        .partition(|d| d.level == Severity::Error);
+    if let Some(fault) = errors.iter().find_map(machine_fault) {
+        return Compiled::Broken(fault);
+    }
+    if errors.is_empty() {
+        return Compiled::Broken(compiler_crashed(&messages.other));
+    }
+    let errors: Vec<Diagnostic> = errors
+        .into_iter()
+        .map(|error| localised(error, subject))
+        .collect();
+    let warnings = subject.own(others.into_iter().filter(|d| d.level == Severity::Warning));
+    Compiled::Refused {
+        reasons: reasons(subject, &errors),
+        errors,
+        warnings,
+    }
+}
+
+impl Subject<'_> {
+    /// Those in the learner's own lines.
+    fn own(&self, diagnostics: impl Iterator<Item = Diagnostic>) -> Vec<Diagnostic> {
+        let is_own = |d: &Diagnostic| {
+            place::lines_in(d, self.file)
+                .first()
+                .is_none_or(|line| !self.spliced.is_locked(*line))
+        };
+        diagnostics
+            .filter(is_own)
+            .map(|d| localised(d, *self))
+            .collect()
+    }
+}
+
+/// What the exercise is about first, then other errors, then what follows from them in the locked tests.
+fn reasons(subject: Subject<'_>, errors: &[Diagnostic]) -> Vec<Reason> {
+    let mut reasons: Vec<(u8, Reason)> = errors
+        .iter()
+        .map(|error| {
+            let line = line_of(error, subject.file);
+            let relation = match is_in_tests(error) {
+                true => Relation::InTests,
+                false => relation::relate(error, line, subject.starts, subject.learner),
+            };
+            let rank = match relation {
+                Relation::Expected => 0,
+                Relation::Later | Relation::Other => 1,
+                Relation::InTests => 2,
+            };
+            (
+                rank,
+                Reason::Refused {
+                    error: error.clone(),
+                    relation,
+                    line,
+                },
+            )
+        })
+        .collect();
+    reasons.sort_by_key(|(rank, _)| *rank);
+    reasons.into_iter().map(|(_, reason)| reason).collect()
+}
+
+/// The line of an error as the learner knows it; 0 where it has no place in the exercise.
+pub fn line_of(error: &Diagnostic, file: &str) -> usize {
+    let tests = format!("{file}{TESTS_SUFFIX}");
+    let own = place::lines_in(error, file).first().copied();
+    own.or_else(|| place::lines_in(error, &tests).first().copied())
+        .unwrap_or(0)
+}
+
+/// Whether its first primary span lies in the locked tests.
+fn is_in_tests(error: &Diagnostic) -> bool {
+    let primary = error.spans.iter().find(|span| span.primary);
+    primary.is_some_and(|span| span.file.ends_with(TESTS_SUFFIX))
+}
+
+/// Put behind the file's name of a span in the locked tests, so that nobody takes its line for the learner's.
+pub const TESTS_SUFFIX: &str = " (the tests)";
+
+/// With lines as the learner knows them, and without what the check has put in.
+fn localised(mut diagnostic: Diagnostic, subject: Subject<'_>) -> Diagnostic {
+    for span in &mut diagnostic.spans {
+        localise_span(span, subject);
+    }
+    diagnostic.children = diagnostic
+        .children
+        .into_iter()
+        .map(|child| localised(child, subject))
+        .collect();
+    diagnostic
+}
+
+fn localise_span(span: &mut Span, subject: Subject<'_>) {
+    if let Some(expansion) = &mut span.expansion {
+        localise_span(expansion, subject);
+    }
+    if span.file != subject.file || !subject.spliced.is_locked(span.line_start) {
+        return;
+    }
+    span.line_start = subject.spliced.learners_line(span.line_start);
+    span.line_end = subject.spliced.learners_line(span.line_end);
+    span.file.push_str(TESTS_SUFFIX);
+    for line in &mut span.text {
+        *line = without_probe(line);
+    }
+}
+
+/// The line as it stands in the course's file.
+fn without_probe(line: &str) -> String {
+    for begin in [
+        " let _tutor_probe = ",
+        " #[allow(unused_imports)] use ::std::{assert",
+    ] {
+        if let Some(at) = line.find(begin) {
+            let rest = line[at..]
+                .rfind(';')
+                .map_or("", |end| &line[at + end + 1..]);
+            return format!("{}{rest}", &line[..at]);
+        }
+    }
+    line.to_owned()
+}
+
+/// Errors that say nothing of the learner's text.
+fn machine_fault(error: &Diagnostic) -> Option<Fault> {
+    let message = error.message.as_str();
+    let detail = error.rendered.clone();
+    if message.starts_with("linker `") || message.starts_with("could not exec the linker") {
+        return Some(Fault {
+            what: "The compiler found no linker: the program that puts the parts of a program together.".into(),
+            remedy: linker_remedy().into(),
+            detail,
+        });
+    }
+    if message.starts_with("linking with `") {
+        return Some(Fault {
+            what: "The program compiles, but the linker could not put it together.".into(),
+            remedy: "This is not your program. Run `tutor doctor`: it tries the linker alone."
+                .into(),
+            detail,
+        });
+    }
+    if message.contains("No space left on device") {
+        return Some(Fault {
+            what: "The disk is full, so that nothing can be compiled.".into(),
+            remedy: "Free some space, then press r to check again.".into(),
+            detail,
+        });
+    }
+    if message.starts_with("couldn't create a temp") || message.starts_with("failed to write") {
+        return Some(Fault {
+            what: "The compiler could not write its files.".into(),
+            remedy: "See that the folder `.tutor` may be written to, then press r to check again."
+                .into(),
+            detail,
+        });
+    }
+    None
+}
+
+fn linker_remedy() -> &'static str {
+    if cfg!(windows) {
+        "Install the \"Desktop development with C++\" part of the Visual Studio Build Tools, then press r."
+    } else if cfg!(target_os = "macos") {
+        "Run `xcode-select --install`, then press r to check again."
+    } else {
+        "Install a C compiler (`sudo apt install build-essential`, or `gcc` on other systems), then press r."
+    }
+}
+
+fn compiler_stopped(end: &End, messages: &Messages) -> Fault {
+    let detail = messages.other.join("\n");
+    let (what, remedy) = match end {
+        End::TimedOut => (
+            "The compiler was still at work after 60 seconds, and was ended.",
+            "Undo your last change: a macro or a constant that grows without end may be the cause.",
+        ),
+        End::NotStarted {
+            not_found: true, ..
+        } => (
+            "The Rust compiler is not there any more.",
+            "Install Rust from https://rustup.rs, then start `tutor` again.",
+        ),
+        End::NotStarted { .. } => (
+            "The Rust compiler could not be started.",
+            "Press r to try again; if that does not help, run `tutor doctor`.",
+        ),
+        End::Flooded => (
+            "The compiler said more than can be read, and was ended.",
+            "Undo your last change, then save.",
+        ),
+        _ => (
+            "The compiler was ended from outside, perhaps because memory ran out.",
+            "Close other programs, then press r to check again.",
+        ),
+    };
+    let detail = match end {
+        End::NotStarted { why, .. } => why.clone(),
+        _ => detail,
+    };
+    Fault {
+        what: what.into(),
+        remedy: remedy.into(),
+        detail,
+    }
+}
+
+fn compiler_crashed(said: &[String]) -> Fault {
+    Fault {
+        what: "The compiler itself has crashed. This is a bug of the compiler, not of yours."
+            .into(),
+        remedy: "Write what you want in another way, and save. `m` shows what the compiler said."
+            .into(),
+        detail: said.join("\n"),
+    }
+}

@@ -1,0 +1,313 @@
+//! From what is wanted to the exact command line: pure, so that it can be read and tested.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::job::{Job, Limits};
+use crate::course::model::{Build, Level, Profile};
+
+/// The compilers and crates that a check may use, found and built by `system` and `engine`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tools {
+    pub rustc: PathBuf,
+    /// Absent where the component is not installed; then rustc serves, visibly.
+    pub clippy: Option<PathBuf>,
+    pub sysroot: PathBuf,
+    /// All of the environment that a child gets.
+    pub env: Vec<(OsString, OsString)>,
+    /// `rustc -vV`, part of every cached verdict.
+    pub version: String,
+}
+
+/// One call of the compiler.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Compile<'a> {
+    pub driver: Driver,
+    /// Relative to `cwd`, as diagnostics are to name it.
+    pub source: &'a str,
+    pub cwd: &'a Path,
+    pub crate_name: &'a str,
+    pub shape: Shape,
+    pub emit: Emit,
+    /// Where outputs go; absolute.
+    pub out: &'a Path,
+    pub profile: Profile,
+    pub build: &'a Build,
+    /// Lints that are made warnings whatever the text says.
+    pub force_warn: &'a [String],
+    /// `mutant="k"`
+    pub cfg: &'a [String],
+    pub externs: &'a [(String, PathBuf)],
+    /// Folders with the compiled dependencies of the externs.
+    pub search: &'a [PathBuf],
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Driver {
+    Rustc,
+    /// rustc with clippy's lints; rustc alone where clippy is missing.
+    Clippy,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    Test,
+    Program,
+    Library,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Emit {
+    /// Errors alone, borrow errors included.
+    Metadata,
+    /// Also what constant evaluation finds after that.
+    Mir,
+    Link,
+    /// Metadata beside linkable code, for programs that use the library.
+    MetadataAndLink,
+}
+
+/// The name of the linked program or library below [`Compile::out`].
+pub fn artifact(compile: &Compile<'_>) -> PathBuf {
+    let name = compile.crate_name;
+    match (compile.shape, compile.emit) {
+        (Shape::Library, Emit::Metadata) => compile.out.join(format!("lib{name}.rmeta")),
+        (Shape::Library, _) => compile.out.join(format!("lib{name}.rlib")),
+        _ if cfg!(windows) => compile.out.join(format!("{name}.exe")),
+        _ => compile.out.join(name),
+    }
+}
+
+/// The job that compiles.
+pub fn compile(tools: &Tools, compile: &Compile<'_>) -> Job {
+    let clippy = tools
+        .clippy
+        .as_ref()
+        .filter(|_| compile.driver == Driver::Clippy);
+    Job {
+        program: clippy.unwrap_or(&tools.rustc).clone(),
+        args: args(tools, compile, clippy.is_some()),
+        env: tools.env.clone(),
+        cwd: compile.cwd.to_owned(),
+        stdin: None,
+        limits: compile_limits(),
+    }
+}
+
+fn args(tools: &Tools, compile: &Compile<'_>, clippy: bool) -> Vec<OsString> {
+    let mut args = Args::default();
+    args.pair("--sysroot", &tools.sysroot);
+    args.pair("--crate-name", compile.crate_name);
+    args.pair("--edition", &compile.build.edition);
+    args.all(match compile.shape {
+        Shape::Test => &["--test"],
+        Shape::Program => &["--crate-type", "bin"],
+        Shape::Library => &["--crate-type", "lib"],
+    });
+    args.all(&["--error-format=json", "--diagnostic-width=80"]);
+    args.all(&[
+        "-C",
+        "prefer-dynamic",
+        "-C",
+        "rpath",
+        "-C",
+        "strip=debuginfo",
+        "-C",
+        "embed-bitcode=no",
+    ]);
+    if compile.profile == Profile::Release {
+        args.all(&[
+            "-C",
+            "opt-level=3",
+            "-C",
+            "overflow-checks=off",
+            "-C",
+            "debug-assertions=off",
+        ]);
+    }
+    args.lints(compile, clippy);
+    for cfg in compile.cfg {
+        args.pair("--cfg", cfg);
+    }
+    args.pair("--check-cfg", "cfg(mutant, values(any()))");
+    for (name, path) in compile.externs {
+        let mut value = OsString::from(format!("{name}="));
+        value.push(path);
+        args.pair("--extern", value);
+    }
+    for folder in compile.search {
+        let mut value = OsString::from("dependency=");
+        value.push(folder);
+        args.pair("-L", value);
+    }
+    args.push(emit(compile));
+    args.pair("--out-dir", compile.out);
+    args.push(compile.source);
+    args.0
+}
+
+/// Where the compiler lists every file that it has read.
+pub fn dep_info(compile: &Compile<'_>) -> PathBuf {
+    compile.out.join(format!("{}.d", compile.crate_name))
+}
+
+fn emit(compile: &Compile<'_>) -> OsString {
+    let mut text = OsString::from("--emit=dep-info=");
+    text.push(dep_info(compile));
+    text.push(match compile.emit {
+        Emit::Metadata => ",metadata",
+        Emit::Mir => ",mir",
+        Emit::Link => ",link",
+        Emit::MetadataAndLink => ",metadata,link",
+    });
+    text
+}
+
+#[derive(Default)]
+struct Args(Vec<OsString>);
+
+impl Args {
+    fn push(&mut self, arg: impl Into<OsString>) {
+        self.0.push(arg.into());
+    }
+
+    fn pair(&mut self, flag: &str, value: impl Into<OsString>) {
+        self.0.push(flag.into());
+        self.0.push(value.into());
+    }
+
+    fn all(&mut self, args: &[&str]) {
+        self.0.extend(args.iter().map(OsString::from));
+    }
+
+    /// The course's levels in their order, then those that count in spite of any `allow`.
+    fn lints(&mut self, compile: &Compile<'_>, clippy: bool) {
+        if clippy {
+            self.all(&["-W", "clippy::all"]);
+        }
+        let known = |lint: &str| clippy || !lint.starts_with("clippy::");
+        for entry in compile
+            .build
+            .lints
+            .iter()
+            .filter(|entry| known(&entry.lint))
+        {
+            let flag = match entry.level {
+                Level::Allow => "-A",
+                Level::Warn => "-W",
+                Level::Deny => "-D",
+                Level::Forbid => "-F",
+            };
+            self.pair(flag, &entry.lint);
+        }
+        for lint in compile.force_warn.iter().filter(|lint| known(lint)) {
+            self.pair("--force-warn", lint);
+        }
+    }
+}
+
+/// Below 2 GiB of address space rustc fails with errors that are none.
+fn compile_limits() -> Limits {
+    Limits {
+        wall: Duration::from_secs(60),
+        cpu_s: 90,
+        memory: 6 << 30,
+        file_size: 1 << 30,
+        keep_head: 8 << 20,
+        keep_tail: 64 << 10,
+        flood: 32 << 20,
+    }
+}
+
+/// A run of what was compiled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run<'a> {
+    pub program: &'a Path,
+    /// An empty folder of its own.
+    pub cwd: &'a Path,
+    pub args: Vec<OsString>,
+    pub stdin: Option<Vec<u8>>,
+    pub timeout: Duration,
+}
+
+/// The job that runs a program of the learner's.
+pub fn run(tools: &Tools, run: Run<'_>) -> Job {
+    Job {
+        program: run.program.to_owned(),
+        args: run.args,
+        env: tools.env.clone(),
+        cwd: run.cwd.to_owned(),
+        stdin: run.stdin,
+        limits: Limits {
+            wall: run.timeout,
+            cpu_s: run.timeout.as_secs() + 10,
+            memory: 2 << 30,
+            file_size: 64 << 20,
+            keep_head: 256 << 10,
+            keep_tail: 64 << 10,
+            flood: 16 << 20,
+        },
+    }
+}
+
+/// The harness's arguments for exactly these tests, one after the other, nothing captured.
+pub fn test_args<'a>(module: &str, names: impl Iterator<Item = &'a str>) -> Vec<OsString> {
+    let mut args: Vec<OsString> = [
+        "--test-threads=1",
+        "--nocapture",
+        "--color=never",
+        "--exact",
+    ]
+    .iter()
+    .map(OsString::from)
+    .collect();
+    args.extend(names.map(|name| OsString::from(format!("{module}::{name}"))));
+    args
+}
+
+/// The files that a compilation has read, from its dep-info: relative ones as the compiler was told of them.
+pub fn files_read(dep_info: &str) -> Vec<String> {
+    let rule = dep_info
+        .lines()
+        .find(|line| line.contains(".d: ") || line.contains(": "));
+    let Some((_, files)) = rule.and_then(|line| line.split_once(": ")) else {
+        return Vec::new();
+    };
+    let mut found = vec![String::new()];
+    let mut chars = files.chars();
+    while let Some(c) = chars.next() {
+        let Some(last) = found.last_mut() else { break };
+        match c {
+            '\\' => last.extend(chars.next()),
+            ' ' => found.push(String::new()),
+            c => last.push(c),
+        }
+    }
+    found.retain(|file| !file.is_empty());
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_with_blanks_in_their_names_are_read_right() {
+        let text = "/out/a.d: exercises/a.rs /tmp/my\\ file.rs\n\nexercises/a.rs:\n";
+        assert_eq!(files_read(text), ["exercises/a.rs", "/tmp/my file.rs"]);
+        assert!(files_read("").is_empty());
+    }
+
+    #[test]
+    fn the_harness_is_given_exact_names() {
+        let args = test_args("tests", ["a", "inner::b"].into_iter());
+        assert_eq!(
+            args[4..],
+            [
+                OsString::from("tests::a"),
+                OsString::from("tests::inner::b")
+            ]
+        );
+    }
+}

@@ -1,0 +1,46 @@
+//! What lies below a folder.
+
+use std::fs;
+use std::path::Path;
+
+/// Folders that are never looked into: other tools' and our own.
+const SKIPPED: [&str; 3] = [".git", "target", ".tutor"];
+
+/// A course has some thousand files; a folder with more than this is not one.
+const MOST: usize = 200_000;
+
+/// Regular files below `folder`, relative to it, with `/`, sorted. Links are not followed. What cannot be read and
+/// names that are not UTF-8 are left out: a course's names are plain.
+pub fn list_below(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut waiting = vec![String::new()];
+    while let Some(relative) = waiting.pop() {
+        list_one(folder, &relative, &mut found, &mut waiting);
+        if found.len() + waiting.len() > MOST {
+            break;
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+fn list_one(folder: &Path, relative: &str, files: &mut Vec<String>, folders: &mut Vec<String>) {
+    let Ok(entries) = fs::read_dir(folder.join(relative)) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let (Some(name), Ok(kind)) = (name.to_str(), entry.file_type()) else {
+            continue;
+        };
+        let path = match relative {
+            "" => name.to_owned(),
+            above => format!("{above}/{name}"),
+        };
+        if kind.is_file() {
+            files.push(path);
+        } else if kind.is_dir() && !SKIPPED.contains(&name) {
+            folders.push(path);
+        }
+    }
+}
