@@ -11,6 +11,8 @@
 
 pub mod cache;
 pub mod clock;
+pub mod environment;
 pub mod files;
 pub mod process;
 mod retry;
+pub mod toolchain;
