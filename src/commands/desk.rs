@@ -6,7 +6,8 @@ use anyhow::Context;
 
 use crate::cli::Globals;
 use crate::session::progress::Timestamp;
-use crate::system::{clock, files};
+use crate::system::bars::Bar;
+use crate::system::{ask, clock, files};
 use crate::view::text::Line;
 
 pub struct Desk {
@@ -50,8 +51,14 @@ impl Desk {
     }
 
     /// Asks for yes or no; `None` where nobody can answer.
-    pub fn ask(&self, _question: &str) -> anyhow::Result<Option<bool>> {
-        Ok(None)
+    pub fn ask(&self, question: &str) -> anyhow::Result<Option<bool>> {
+        Ok(ask::yes_or_no(question)?)
+    }
+
+    /// For so many steps of what `words` say; only a terminal shows it.
+    pub fn bar(&self, steps: usize, words: &str) -> Bar {
+        let wanted = !self.globals.quiet && !self.globals.plain;
+        Bar::new(steps, words, wanted)
     }
 
     pub fn width(&self) -> usize {

@@ -1,6 +1,6 @@
 //! What time it is, for the two places that need to know.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use crate::session::progress::Timestamp;
 
@@ -8,6 +8,11 @@ use crate::session::progress::Timestamp;
 pub fn now() -> Timestamp {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     since.map_or(0, |since| since.as_secs())
+}
+
+/// A beginning, to see later how long something took.
+pub fn start() -> Instant {
+    Instant::now()
 }
 
 /// `2026-08-01_12-03-05`, in UTC: names that sort by time and that every file system takes.

@@ -1,5 +1,6 @@
 pub mod codes;
 pub mod compare;
+pub mod consent;
 pub mod count;
 pub mod edges;
 pub mod errand;
@@ -15,6 +16,7 @@ pub mod markdown;
 pub mod program;
 pub mod reasons;
 pub mod refusal;
+pub mod report;
 mod rows;
 pub mod screen;
 pub mod snippet;
