@@ -5,9 +5,13 @@ use std::path::{Path, PathBuf};
 use crate::check::diagnostic_json::{self, Messages};
 use crate::check::job::{End, Ended};
 use crate::check::judge;
-use crate::check::plan::{self, Compile, Tools};
+use crate::check::plan::{self, Compile, Driver, Emit, Shape, Tools};
 use crate::check::verdict::{Checked, Fault, Verdict};
+use crate::course::model::Profile;
 use crate::system::process::{self, Cancel};
+
+use super::Engine;
+use super::scratch::Scratch;
 
 /// One compilation that came to an end.
 pub(super) struct Compiled {
@@ -24,6 +28,81 @@ impl Compiled {
     }
 }
 
+/// What to compile in a check's scratch folder, and how.
+pub(super) struct Order<'a> {
+    pub(super) scratch: &'a Scratch,
+    /// Relative to the scratch folder's `src/`, already written there.
+    pub(super) source: &'a str,
+    pub(super) crate_name: &'a str,
+    pub(super) driver: Driver,
+    pub(super) shape: Shape,
+    pub(super) emit: Emit,
+    pub(super) profile: Profile,
+    pub(super) force_warn: &'a [String],
+    pub(super) cfg: &'a [String],
+    /// Beside the support crate, which every program may use.
+    pub(super) externs: &'a [(String, PathBuf)],
+}
+
+impl<'a> Order<'a> {
+    /// The plainest one: what does the compiler say of this program?
+    pub(super) fn errors_of(
+        scratch: &'a Scratch,
+        source: &'a str,
+        crate_name: &'a str,
+    ) -> Order<'a> {
+        Order {
+            scratch,
+            source,
+            crate_name,
+            driver: Driver::Rustc,
+            shape: Shape::Program,
+            emit: Emit::Metadata,
+            profile: Profile::Debug,
+            force_warn: &[],
+            cfg: &[],
+            externs: &[],
+        }
+    }
+}
+
+impl Engine {
+    pub(super) fn compile(&self, order: &Order<'_>, cancel: &Cancel) -> super::Step<Compiled> {
+        let mut externs = order.externs.to_vec();
+        externs.extend(
+            self.crates
+                .support
+                .iter()
+                .map(|path| ("support".to_owned(), path.clone())),
+        );
+        let (src, out) = (order.scratch.src(), order.scratch.out());
+        let compile = Compile {
+            driver: order.driver,
+            source: order.source,
+            cwd: &src,
+            crate_name: order.crate_name,
+            shape: order.shape,
+            emit: order.emit,
+            out: &out,
+            profile: order.profile,
+            build: &self.build,
+            force_warn: order.force_warn,
+            cfg: order.cfg,
+            externs: &externs,
+            search: &[],
+        };
+        run(&self.tools, &compile, cancel)
+    }
+
+    /// A scratch folder with this one file in it.
+    pub(super) fn scratch_with(&self, path: &str, text: &str) -> super::Step<Scratch> {
+        let failed = |error| no_space(&self.folder, &error);
+        let scratch = Scratch::new(&self.folder).map_err(failed)?;
+        scratch.write(path, text).map_err(failed)?;
+        Ok(scratch)
+    }
+}
+
 /// Compiles; a cancelled compilation ends the check.
 pub(super) fn run(tools: &Tools, compile: &Compile<'_>, cancel: &Cancel) -> super::Step<Compiled> {
     let ended = process::run(&plan::compile(tools, compile), cancel);
@@ -32,12 +111,22 @@ pub(super) fn run(tools: &Tools, compile: &Compile<'_>, cancel: &Cancel) -> supe
     }
     let messages = diagnostic_json::parse(&ended.stderr.text());
     let read = std::fs::read_to_string(plan::dep_info(compile)).unwrap_or_default();
-    Ok(Compiled { messages, artifact: plan::artifact(compile), read: plan::files_read(&read), ended })
+    Ok(Compiled {
+        messages,
+        artifact: plan::artifact(compile),
+        read: plan::files_read(&read),
+        ended,
+    })
 }
 
 /// Nobody waits for this verdict any more.
 pub(super) fn cancelled() -> Checked {
-    Checked { verdict: Verdict::Unclear { raw: "stopped".into() }, evidence: Default::default() }
+    Checked {
+        verdict: Verdict::Unclear {
+            raw: "stopped".into(),
+        },
+        evidence: Default::default(),
+    }
 }
 
 /// Our empty configuration of clippy's, below the engine's folder.
@@ -50,7 +139,9 @@ pub(super) fn with_lint_config(mut tools: Tools, folder: &Path) -> Result<Tools,
         .and_then(|()| std::fs::write(config.join("clippy.toml"), ""))
         .map_err(|error| unwritable(folder, &error))?;
     tools.env.retain(|(name, _)| name != "CLIPPY_CONF_DIR");
-    tools.env.push(("CLIPPY_CONF_DIR".into(), config.into_os_string()));
+    tools
+        .env
+        .push(("CLIPPY_CONF_DIR".into(), config.into_os_string()));
     Ok(tools)
 }
 

@@ -26,12 +26,25 @@ pub(super) fn build(
 ) -> Result<Crates, Fault> {
     Ok(Crates {
         probe: build_one(tools, "tutor_probe", PROBE, folder, cancel)?,
-        support: support.map(|text| build_one(tools, "support", text, folder, cancel)).transpose()?,
+        support: support
+            .map(|text| build_one(tools, "support", text, folder, cancel))
+            .transpose()?,
     })
 }
 
-fn build_one(tools: &Tools, name: &str, text: &str, folder: &Path, cancel: &Cancel) -> Result<PathBuf, Fault> {
-    let key = cache::hash(&[name.as_bytes(), text.as_bytes(), tools.version.as_bytes(), tools.rustc.as_os_str().as_encoded_bytes()]);
+fn build_one(
+    tools: &Tools,
+    name: &str,
+    text: &str,
+    folder: &Path,
+    cancel: &Cancel,
+) -> Result<PathBuf, Fault> {
+    let key = cache::hash(&[
+        name.as_bytes(),
+        text.as_bytes(),
+        tools.version.as_bytes(),
+        tools.rustc.as_os_str().as_encoded_bytes(),
+    ]);
     let home = folder.join("crates").join(&key[..32]);
     let built = home.join(format!("lib{name}.rlib"));
     if built.is_file() {
@@ -42,7 +55,13 @@ fn build_one(tools: &Tools, name: &str, text: &str, folder: &Path, cancel: &Canc
 }
 
 /// In a folder beside it first: what is at its place is always whole, also when two do this at once.
-fn compile_into(tools: &Tools, name: &str, text: &str, home: &Path, cancel: &Cancel) -> Result<(), Fault> {
+fn compile_into(
+    tools: &Tools,
+    name: &str,
+    text: &str,
+    home: &Path,
+    cancel: &Cancel,
+) -> Result<(), Fault> {
     let parent = home.parent().unwrap_or(home);
     let failed = |error: std::io::Error| super::compiler::unwritable(parent, &error);
     std::fs::create_dir_all(parent).map_err(failed)?;
@@ -79,7 +98,11 @@ fn compile_into(tools: &Tools, name: &str, text: &str, home: &Path, cancel: &Can
     if std::fs::rename(&kept, home).is_err() {
         let _ = std::fs::remove_dir_all(&kept);
     }
-    if artifact.is_file() { Ok(()) } else { Err(stopped(name)) }
+    if artifact.is_file() {
+        Ok(())
+    } else {
+        Err(stopped(name))
+    }
 }
 
 fn stopped(name: &str) -> Fault {
@@ -91,8 +114,15 @@ fn stopped(name: &str) -> Fault {
 }
 
 fn not_built(name: &str, compiled: &super::compiler::Compiled) -> Fault {
-    let errors = compiled.messages.diagnostics.iter().filter(|d| d.level == Severity::Error);
-    let said: Vec<String> = errors.map(|d| d.rendered.clone()).chain(compiled.messages.other.clone()).collect();
+    let errors = compiled
+        .messages
+        .diagnostics
+        .iter()
+        .filter(|d| d.level == Severity::Error);
+    let said: Vec<String> = errors
+        .map(|d| d.rendered.clone())
+        .chain(compiled.messages.other.clone())
+        .collect();
     let started = match &compiled.ended.end {
         crate::check::job::End::NotStarted { why, .. } => why.clone(),
         _ => String::new(),

@@ -1,9 +1,15 @@
 //! One check from bytes to verdict: plan, process, judge. Beside `commands` the one place that knows both `check` and `system`.
 
+mod broken;
 mod compiler;
 mod crates;
+mod guard;
+mod mutants;
+mod predict;
 mod program;
+mod run;
 mod scratch;
+mod trace;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -33,6 +39,8 @@ pub struct Answer<'a> {
     pub files: Vec<AnswerFile>,
     /// The main starter's text: its tests are the required ones.
     pub starter: Arc<str>,
+    /// Kind `tests`: the file with the faulty versions.
+    pub mutants: Option<Arc<str>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,24 +68,48 @@ type Step<T> = Result<T, Box<Checked>>;
 impl Engine {
     /// Builds the probe and the support crate, unless that was done before with the same compiler.
     pub fn new(setup: Setup, cancel: &Cancel) -> Result<Engine, Fault> {
-        let Setup { tools, build, format, support, folder } = setup;
+        let Setup {
+            tools,
+            build,
+            format,
+            support,
+            folder,
+        } = setup;
         let tools = compiler::with_lint_config(tools, &folder)?;
         let crates = crates::build(&tools, support.as_deref(), &folder, cancel)?;
-        Ok(Engine { tools, build, format, crates, folder })
+        Ok(Engine {
+            tools,
+            build,
+            format,
+            crates,
+            folder,
+        })
+    }
+
+    pub fn format(&self) -> Format {
+        self.format
     }
 
     /// The verdict on these bytes, and what was seen on the way. Never fails: a broken machine is a verdict too.
     pub fn check(&self, answer: &Answer<'_>, cancel: &Cancel) -> Checked {
         let started = Instant::now();
-        let mut checked = self.missing(answer.exercise).unwrap_or_else(|| self.by_kind(answer, cancel));
+        let mut checked = self
+            .missing(answer.exercise)
+            .unwrap_or_else(|| self.by_kind(answer, cancel));
         checked.evidence.took = started.elapsed();
         checked
     }
 
     fn by_kind(&self, answer: &Answer<'_>, cancel: &Cancel) -> Checked {
         let outcome = match answer.exercise.kind {
-            Kind::Fix | Kind::Write => program::check(self, answer, cancel),
-            kind => Err(Box::new(judge::broken(not_yet_known(kind)))),
+            Kind::Fix | Kind::Write | Kind::Lint | Kind::Measure => {
+                program::check(self, answer, cancel)
+            }
+            Kind::Predict => predict::check(self, answer, cancel),
+            Kind::Trace => trace::check(self, answer, cancel),
+            Kind::Break => broken::check(self, answer, cancel),
+            Kind::Guard => guard::check(self, answer, cancel),
+            Kind::Tests => mutants::check(self, answer, cancel),
         };
         outcome.unwrap_or_else(|stopped| *stopped)
     }
@@ -85,29 +117,32 @@ impl Engine {
     /// What the exercise needs and this machine lacks.
     fn missing(&self, exercise: &Exercise) -> Option<Checked> {
         let missing = exercise.needs.iter().find_map(|need| match need {
-            Need::Clippy if self.tools.clippy.is_none() => Some("clippy (`rustup component add clippy`)".to_owned()),
+            Need::Clippy if self.tools.clippy.is_none() => {
+                Some("clippy (`rustup component add clippy`)".to_owned())
+            }
             Need::Crate(name) => Some(format!("the crate `{name}`")),
             _ => None,
         })?;
-        Some(Checked { verdict: Verdict::Skipped { missing }, evidence: Default::default() })
+        Some(Checked {
+            verdict: Verdict::Skipped { missing },
+            evidence: Default::default(),
+        })
     }
 }
 
 /// The main file's text, or why it is none.
 fn text_of(answer: &Answer<'_>) -> Step<String> {
     let path = answer.exercise.main_file();
-    let bytes = answer.files.iter().find(|file| file.path == path).and_then(|file| file.bytes.as_deref());
+    let bytes = answer
+        .files
+        .iter()
+        .find(|file| file.path == path)
+        .and_then(|file| file.bytes.as_deref());
     let readable = match bytes {
-        None => Err(FileTrouble::Missing { path: path.to_owned() }),
+        None => Err(FileTrouble::Missing {
+            path: path.to_owned(),
+        }),
         Some(bytes) => judge::file::readable(bytes, path),
     };
     readable.map_err(|trouble| Box::new(judge::only(Reason::File(trouble))))
-}
-
-fn not_yet_known(kind: Kind) -> Fault {
-    Fault {
-        what: format!("This version of tutor cannot check exercises of the kind \"{}\".", kind.key()),
-        remedy: "Go on with n; a newer version of tutor will check it.".into(),
-        detail: String::new(),
-    }
 }

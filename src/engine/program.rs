@@ -1,24 +1,25 @@
 //! Kinds whose answer is a program that compiles and passes its locked tests: `fix`, `write` and their relatives.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::check::job::{End, Ended};
 use crate::check::judge::compiled::{self, Subject};
 use crate::check::judge::{self, file, output, tests_run};
-use crate::check::plan::{self, Compile, Driver, Emit, Run, Shape};
+use crate::check::plan::{self, Driver, Emit, Shape};
 use crate::check::report::{self, Report};
 use crate::check::source::rules;
 use crate::check::source::splice::{MAIN, Probe, Spliced, TestsChanged, splice, unspliced};
 use crate::check::source::{Source, tests_module};
 use crate::check::verdict::{
-    Checked, Crash, Evidence, FileTrouble, Notice, Printed, Reason, Stream, TestState, TokenMiss, TokenMissKind,
+    Checked, Crash, Evidence, FileTrouble, Notice, Printed, Reason, Stream, TestState, TokenMiss,
+    TokenMissKind,
 };
-use crate::course::model::{Demand, Exercise, Format, Profile, TokenRule};
-use crate::system::process::{self, Cancel};
+use crate::course::model::{Demand, Exercise, Format, Kind, Profile, TokenRule};
+use crate::system::process::Cancel;
 
-use super::compiler::Compiled;
+use super::compiler::{Compiled, Order};
+use super::run::{self, Program};
 use super::scratch::{Scratch, nonce};
 use super::{Answer, Engine, Step, compiler};
 
@@ -39,7 +40,10 @@ struct Attempt<'a> {
 
 pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> Step<Checked> {
     let attempt = Attempt::prepare(engine, answer, cancel)?;
-    let mut evidence = Evidence { notices: attempt.notices(), ..Evidence::default() };
+    let mut evidence = Evidence {
+        notices: attempt.notices(),
+        ..Evidence::default()
+    };
     let mut reasons = Vec::new();
     for profile in attempt.profiles() {
         reasons.extend(attempt.one_profile(profile, &mut evidence)?);
@@ -48,11 +52,18 @@ pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> St
         }
     }
     attempt.program_output(&mut reasons, &mut evidence)?;
-    Ok(Checked { verdict: judge::verdict(reasons), evidence })
+    Ok(Checked {
+        verdict: judge::verdict(reasons),
+        evidence,
+    })
 }
 
 impl<'a> Attempt<'a> {
-    fn prepare(engine: &'a Engine, answer: &'a Answer<'a>, cancel: &'a Cancel) -> Step<Attempt<'a>> {
+    fn prepare(
+        engine: &'a Engine,
+        answer: &'a Answer<'a>,
+        cancel: &'a Cancel,
+    ) -> Step<Attempt<'a>> {
         let learner = Source::new(super::text_of(answer)?);
         let exercise = answer.exercise;
         let starter = match engine.format {
@@ -61,7 +72,8 @@ impl<'a> Attempt<'a> {
             Format::Rustlings => learner.clone(),
         };
         smuggled_crate(&learner, &starter)?;
-        let scratch = Scratch::new(&engine.folder).map_err(|e| compiler::no_space(&engine.folder, &e))?;
+        let scratch =
+            Scratch::new(&engine.folder).map_err(|e| compiler::no_space(&engine.folder, &e))?;
         let nonce = nonce();
         let probe = Probe {
             nonce: nonce.clone(),
@@ -71,17 +83,32 @@ impl<'a> Attempt<'a> {
             support: mentions_support(&starter) && engine.crates.support.is_some(),
         };
         let torn = unbalanced(&learner, exercise.main_file());
-        let spliced = torn.is_none().then(|| splice(&learner, &starter, &probe)).flatten();
+        let spliced = torn
+            .is_none()
+            .then(|| splice(&learner, &starter, &probe))
+            .flatten();
         let spliced = spliced.unwrap_or_else(|| unspliced(&learner));
         let own_files = answer.files.iter().map(|file| file.path.clone()).collect();
-        let attempt = Attempt { engine, exercise, cancel, learner, spliced, scratch, nonce, own_files, torn };
+        let attempt = Attempt {
+            engine,
+            exercise,
+            cancel,
+            learner,
+            spliced,
+            scratch,
+            nonce,
+            own_files,
+            torn,
+        };
         attempt.write(answer)?;
         Ok(attempt)
     }
 
     fn write(&self, answer: &Answer<'_>) -> Step<()> {
         let failed = |error| compiler::no_space(&self.engine.folder, &error);
-        self.scratch.write(self.file(), &self.spliced.text).map_err(failed)?;
+        self.scratch
+            .write(self.file(), &self.spliced.text)
+            .map_err(failed)?;
         for other in answer.files.iter().skip(1) {
             let text = file::readable(other.bytes.as_deref().unwrap_or_default(), &other.path)
                 .map_err(|trouble| Box::new(judge::only(Reason::File(trouble))))?;
@@ -95,7 +122,11 @@ impl<'a> Attempt<'a> {
     }
 
     fn profiles(&self) -> Vec<Profile> {
-        if self.exercise.profiles.is_empty() { vec![Profile::Debug] } else { self.exercise.profiles.clone() }
+        if self.exercise.profiles.is_empty() {
+            vec![Profile::Debug]
+        } else {
+            self.exercise.profiles.clone()
+        }
     }
 
     fn notices(&self) -> Vec<Notice> {
@@ -117,7 +148,11 @@ impl<'a> Attempt<'a> {
 
     /// Compiles and runs the tests once; the reasons against it.
     fn one_profile(&self, profile: Profile, evidence: &mut Evidence) -> Step<Vec<Reason>> {
-        let shape = if self.has_tests() { Shape::Test } else { Shape::Program };
+        let shape = if self.has_tests() {
+            Shape::Test
+        } else {
+            Shape::Program
+        };
         let compiled = self.compile(profile, shape)?;
         evidence.warnings = self.clean(&compiled, evidence)?;
         self.reads_only_its_own(&compiled)?;
@@ -132,31 +167,19 @@ impl<'a> Attempt<'a> {
     }
 
     fn compile(&self, profile: Profile, shape: Shape) -> Step<Compiled> {
-        let externs = self.externs();
-        let force_warn = self.force_warn();
-        let (src, out) = (self.scratch.src(), self.scratch.out());
-        let compile = Compile {
-            driver: Driver::Clippy,
+        let order = Order {
+            scratch: &self.scratch,
             source: self.file(),
-            cwd: &src,
             crate_name: &self.exercise.id,
+            driver: driver_for(self.exercise.kind),
             shape,
             emit: Emit::Link,
-            out: &out,
             profile,
-            build: &self.engine.build,
-            force_warn: &force_warn,
+            force_warn: &self.force_warn(),
             cfg: &[],
-            externs: &externs,
-            search: &[],
+            externs: &[("tutor_probe".to_owned(), self.engine.crates.probe.clone())],
         };
-        compiler::run(&self.engine.tools, &compile, self.cancel)
-    }
-
-    fn externs(&self) -> Vec<(String, PathBuf)> {
-        let mut externs = vec![("tutor_probe".to_owned(), self.engine.crates.probe.clone())];
-        externs.extend(self.engine.crates.support.iter().map(|path| ("support".to_owned(), path.clone())));
-        externs
+        self.engine.compile(&order, self.cancel)
     }
 
     /// In our own format these count whatever the text allows.
@@ -169,17 +192,37 @@ impl<'a> Attempt<'a> {
     }
 
     /// The warnings of a clean compilation; any other one ends the check.
-    fn clean(&self, compiled: &Compiled, evidence: &Evidence) -> Step<Vec<crate::check::diagnostic::Diagnostic>> {
+    fn clean(
+        &self,
+        compiled: &Compiled,
+        evidence: &Evidence,
+    ) -> Step<Vec<crate::check::diagnostic::Diagnostic>> {
         let starts = self.exercise.starts.as_deref().unwrap_or_default();
-        let subject = Subject { learner: &self.learner, spliced: &self.spliced, file: self.file(), starts };
+        let subject = Subject {
+            learner: &self.learner,
+            spliced: &self.spliced,
+            file: self.file(),
+            starts,
+        };
         match compiled::judge(subject, &compiled.ended, compiled.messages.clone()) {
             compiled::Compiled::Clean { warnings } => match &self.torn {
                 None => Ok(warnings),
                 Some(trouble) => Err(Box::new(judge::only(Reason::File(trouble.clone())))),
             },
-            compiled::Compiled::Refused { reasons, errors, warnings } => {
-                let evidence = Evidence { errors, warnings, ..evidence.clone() };
-                Err(Box::new(Checked { verdict: judge::verdict(reasons), evidence }))
+            compiled::Compiled::Refused {
+                reasons,
+                errors,
+                warnings,
+            } => {
+                let evidence = Evidence {
+                    errors,
+                    warnings,
+                    ..evidence.clone()
+                };
+                Err(Box::new(Checked {
+                    verdict: judge::verdict(reasons),
+                    evidence,
+                }))
             }
             compiled::Compiled::Broken(fault) => Err(Box::new(judge::broken(fault))),
             compiled::Compiled::Cancelled => Err(Box::new(compiler::cancelled())),
@@ -190,11 +233,14 @@ impl<'a> Attempt<'a> {
     fn reads_only_its_own(&self, compiled: &Compiled) -> Step<()> {
         let config = self.engine.folder.join(compiler::LINT_CONFIG);
         let is_own = |path: &String| {
-            self.own_files.contains(&path.replace('\\', "/")) || std::path::Path::new(path) == config
+            self.own_files.contains(&path.replace('\\', "/"))
+                || std::path::Path::new(path) == config
         };
         match compiled.read.iter().find(|path| !is_own(path)) {
             None => Ok(()),
-            Some(path) => Err(Box::new(judge::only(Reason::ReadsOther { path: path.clone() }))),
+            Some(path) => Err(Box::new(judge::only(Reason::ReadsOther {
+                path: path.clone(),
+            }))),
         }
     }
 
@@ -209,7 +255,10 @@ impl<'a> Attempt<'a> {
     }
 
     fn unsafe_code(&self, evidence: &Evidence) -> Option<TokenMiss> {
-        let warning = evidence.warnings.iter().find(|w| w.code.as_deref() == Some("unsafe_code"))?;
+        let warning = evidence
+            .warnings
+            .iter()
+            .find(|w| w.code.as_deref() == Some("unsafe_code"))?;
         let span = warning.spans.iter().find(|span| span.primary)?;
         let line = compiled::line_of(warning, self.file());
         Some(TokenMiss {
@@ -226,9 +275,13 @@ impl<'a> Attempt<'a> {
     fn lints(&self, evidence: &Evidence) -> Vec<Reason> {
         let strict = self.exercise.v1.is_some_and(|v1| v1.strict_clippy);
         let counts = |code: &Option<String>| {
-            code.as_ref().is_some_and(|code| strict || self.exercise.deny.contains(code))
+            code.as_ref()
+                .is_some_and(|code| strict || self.exercise.deny.contains(code))
         };
-        let found = evidence.warnings.iter().filter(|warning| counts(&warning.code));
+        let found = evidence
+            .warnings
+            .iter()
+            .filter(|warning| counts(&warning.code));
         found
             .map(|warning| Reason::Lint {
                 lint: warning.code.clone().unwrap_or_default(),
@@ -242,14 +295,19 @@ impl<'a> Attempt<'a> {
         Duration::from_secs(self.exercise.timeout_s)
     }
 
-    fn run(&self, program: &std::path::Path, args: Vec<std::ffi::OsString>, stdin: Option<Vec<u8>>) -> Step<Ended> {
-        let cwd = self.scratch.run();
-        let run = Run { program, cwd: &cwd, args, stdin, timeout: self.limit() };
-        let ended = process::run(&plan::run(&self.engine.tools, run), self.cancel);
-        match ended.end {
-            End::Cancelled => Err(Box::new(compiler::cancelled())),
-            _ => Ok(ended),
-        }
+    fn run(
+        &self,
+        path: &std::path::Path,
+        args: Vec<std::ffi::OsString>,
+        stdin: Option<Vec<u8>>,
+    ) -> Step<Ended> {
+        let program = Program {
+            path,
+            args,
+            stdin,
+            timeout: self.limit(),
+        };
+        self.engine.run(&self.scratch, program, self.cancel)
     }
 
     fn report(&self) -> Report {
@@ -259,7 +317,11 @@ impl<'a> Attempt<'a> {
 
     fn run_tests(&self, compiled: &Compiled, evidence: &mut Evidence) -> Step<Vec<Reason>> {
         let names = self.spliced.required.iter().map(|test| test.name.as_str());
-        let ended = self.run(&compiled.artifact, plan::test_args(&self.spliced.module, names), None)?;
+        let ended = self.run(
+            &compiled.artifact,
+            plan::test_args(&self.spliced.module, names),
+            None,
+        )?;
         let report = self.report();
         let facts = tests_run::Facts {
             ended: &ended,
@@ -284,9 +346,20 @@ impl<'a> Attempt<'a> {
     fn over_budget(&self, report: &Report) -> Vec<Reason> {
         let mut reasons = Vec::new();
         for (what, allowed) in &self.exercise.budget {
-            let spent = report.tests.iter().filter_map(|(test, ran)| Some((test, *ran.spent.get(what)?)));
-            if let Some((test, used)) = spent.max_by_key(|(_, used)| *used).filter(|(_, used)| used > allowed) {
-                reasons.push(Reason::Budget { what: what.clone(), test: test.clone(), used, allowed: *allowed });
+            let spent = report
+                .tests
+                .iter()
+                .filter_map(|(test, ran)| Some((test, *ran.spent.get(what)?)));
+            if let Some((test, used)) = spent
+                .max_by_key(|(_, used)| *used)
+                .filter(|(_, used)| used > allowed)
+            {
+                reasons.push(Reason::Budget {
+                    what: what.clone(),
+                    test: test.clone(),
+                    used,
+                    allowed: *allowed,
+                });
             }
         }
         reasons
@@ -322,40 +395,19 @@ impl<'a> Attempt<'a> {
         if let Some(reason) = self.ended_badly(&ended, wanted.exit, &printed) {
             return Ok(vec![reason]);
         }
-        let out = wanted.prints.as_deref().and_then(|text| output::compare(&printed, text, Stream::Out));
+        let out = wanted
+            .prints
+            .as_deref()
+            .and_then(|text| output::compare(&printed, text, Stream::Out));
         let err = wanted.stderr.as_deref();
-        let err = err.and_then(|text| output::compare(&report::printed_whole(&ended.stderr), text, Stream::Err));
+        let err = err.and_then(|text| {
+            output::compare(&report::printed_whole(&ended.stderr), text, Stream::Err)
+        });
         Ok(out.or(err).map(Reason::Output).into_iter().collect())
     }
 
     fn ended_badly(&self, ended: &Ended, wanted: i32, printed: &Printed) -> Option<Reason> {
-        let stderr = ended.stderr.text();
-        let crashed = |how| Some(Reason::Crashed { how, printed: printed.clone() });
-        match &ended.end {
-            End::Exited(code) if *code == wanted => None,
-            End::Exited(101) if stderr.contains("panicked at") => crashed(self.panicked(&stderr)),
-            End::Exited(code) => crashed(Crash::Exit { code: *code, expected: wanted }),
-            End::Signal(signal) => crashed(tests_run::crash_of_signal(*signal, &stderr)),
-            End::TimedOut => Some(Reason::Hangs {
-                test: None,
-                line: None,
-                limit: self.limit(),
-                printed: printed.clone(),
-            }),
-            End::Flooded => Some(Reason::Floods { printed: printed.clone() }),
-            End::Cancelled | End::NotStarted { .. } => None,
-        }
-    }
-
-    /// `thread 'main' panicked at FILE:LINE:COLUMN:` and the message below it.
-    fn panicked(&self, stderr: &str) -> Crash {
-        let after = stderr.split_once("panicked at ").map_or("", |(_, after)| after);
-        let (place, rest) = after.split_once('\n').unwrap_or((after, ""));
-        let mut parts = place.trim_end_matches(':').rsplitn(3, ':');
-        let line = parts.nth(1).and_then(|line| line.parse().ok());
-        let own = parts.next().is_some_and(|path| path.ends_with(self.file()));
-        let message: Vec<&str> = rest.lines().take_while(|line| !line.starts_with("note: run with")).collect();
-        Crash::Panic { message: message.join("\n").trim().to_owned(), line: line.filter(|_| own) }
+        run::ended_badly(ended, wanted, self.limit(), printed, self.file())
     }
 
     /// What `main` prints: compared where the course says what, shown where the tests fail.
@@ -365,8 +417,13 @@ impl<'a> Attempt<'a> {
             return Ok(());
         }
         let wanted = &self.exercise.runs;
-        let simple = wanted.iter().all(|run| run.args.is_empty() && run.stdin.is_empty() && run.exit == 0 && run.stderr.is_none());
-        let failing = evidence.tests.iter().any(|test| test.state == TestState::Failed);
+        let simple = wanted.iter().all(|run| {
+            run.args.is_empty() && run.stdin.is_empty() && run.exit == 0 && run.stderr.is_none()
+        });
+        let failing = evidence
+            .tests
+            .iter()
+            .any(|test| test.state == TestState::Failed);
         let v1 = self.engine.format == Format::Rustlings;
         if simple && (failing || v1 || !wanted.is_empty()) {
             self.main_as_test(reasons, evidence)?;
@@ -382,8 +439,14 @@ impl<'a> Attempt<'a> {
 
     fn main_as_test(&self, reasons: &mut Vec<Reason>, evidence: &mut Evidence) -> Step<()> {
         let program = self.scratch.out().join(&self.exercise.id);
-        let ended = self.run(&program, plan::test_args(&self.spliced.module, [MAIN].into_iter()), None)?;
-        let printed = report::printed_by_test(&ended.stdout, &self.nonce).remove(MAIN).unwrap_or_default();
+        let ended = self.run(
+            &program,
+            plan::test_args(&self.spliced.module, [MAIN].into_iter()),
+            None,
+        )?;
+        let printed = report::printed_by_test(&ended.stdout, &self.nonce)
+            .remove(MAIN)
+            .unwrap_or_default();
         evidence.printed = Some(printed.clone());
         if !reasons.is_empty() {
             return Ok(());
@@ -394,25 +457,63 @@ impl<'a> Attempt<'a> {
             Some(ran) if ran.ended && ended.end == End::Exited(0) => {}
             Some(ran) if ran.panicked => {
                 let message = ran.message();
-                let line = message.filter(|m| m.file.ends_with(self.file())).map(|m| m.line);
+                let line = message
+                    .filter(|m| m.file.ends_with(self.file()))
+                    .map(|m| m.line);
                 let message = message.map(|m| m.text.clone()).unwrap_or_default();
-                reasons.push(Reason::Crashed { how: Crash::Panic { message, line }, printed: printed.clone() });
+                reasons.push(Reason::Crashed {
+                    how: Crash::Panic { message, line },
+                    printed: printed.clone(),
+                });
             }
             _ => reasons.extend(self.ended_badly(&ended, 0, &printed).or_else(|| {
-                Some(Reason::Crashed { how: Crash::Exit { code: 0, expected: 0 }, printed: printed.clone() })
+                Some(Reason::Crashed {
+                    how: Crash::Exit {
+                        code: 0,
+                        expected: 0,
+                    },
+                    printed: printed.clone(),
+                })
             })),
         }
-        let wanted = self.exercise.runs.iter().filter_map(|run| run.prints.as_deref());
-        reasons.extend(wanted.filter_map(|text| output::compare(&printed, text, Stream::Out)).map(Reason::Output));
+        let wanted = self
+            .exercise
+            .runs
+            .iter()
+            .filter_map(|run| run.prints.as_deref());
+        reasons.extend(
+            wanted
+                .filter_map(|text| output::compare(&printed, text, Stream::Out))
+                .map(Reason::Output),
+        );
         Ok(())
+    }
+}
+
+/// Clippy's driver changes how often a program allocates.
+fn driver_for(kind: Kind) -> Driver {
+    if kind == Kind::Measure {
+        Driver::Rustc
+    } else {
+        Driver::Clippy
     }
 }
 
 /// The first opening without its end.
 fn unbalanced(learner: &Source, path: &str) -> Option<FileTrouble> {
     let token = learner.imbalance()?;
-    let what = learner.slice(token).chars().take(2).collect::<String>().trim().to_owned();
-    Some(FileTrouble::Unbalanced { path: path.to_owned(), line: learner.line_of(token.start), what })
+    let what = learner
+        .slice(token)
+        .chars()
+        .take(2)
+        .collect::<String>()
+        .trim()
+        .to_owned();
+    Some(FileTrouble::Unbalanced {
+        path: path.to_owned(),
+        line: learner.line_of(token.start),
+        what,
+    })
 }
 
 fn note_left(ended: &Ended, evidence: &mut Evidence) {
@@ -422,12 +523,16 @@ fn note_left(ended: &Ended, evidence: &mut Evidence) {
 }
 
 fn mentions_support(starter: &Source) -> bool {
-    starter.code().any(|token| starter.slice(token) == "support")
+    starter
+        .code()
+        .any(|token| starter.slice(token) == "support")
 }
 
 /// `extern crate self as std;` would put other macros in the place of the tests' own.
 fn smuggled_crate(learner: &Source, starter: &Source) -> Step<()> {
-    let all = |source: &Source| rules::places(source, "extern crate", &(0..source.text().len()), None).len();
+    let all = |source: &Source| {
+        rules::places(source, "extern crate", &(0..source.text().len()), None).len()
+    };
     let rule = TokenRule {
         tokens: "extern crate".into(),
         demand: Demand::AtMost(all(starter)),

@@ -3,6 +3,7 @@
 pub mod broken;
 pub mod compiled;
 pub mod file;
+pub mod guard;
 pub mod output;
 pub mod predict;
 pub mod tests_run;

@@ -9,7 +9,12 @@ use crate::check::verdict::{Grade, Mark, MarksMiss};
 
 /// Every error has a mark of its code on a line of its primary span, and no other mark stands: then `Ok` with how many
 /// there are. Else each mark with its grade.
-pub fn grade(marks: &[CodeMark], errors: &[Diagnostic], file: &str, learner: &Source) -> Result<usize, MarksMiss> {
+pub fn grade(
+    marks: &[CodeMark],
+    errors: &[Diagnostic],
+    file: &str,
+    learner: &Source,
+) -> Result<usize, MarksMiss> {
     let mut named = vec![false; errors.len()];
     let graded: Vec<Mark> = marks
         .iter()
@@ -24,13 +29,22 @@ pub fn grade(marks: &[CodeMark], errors: &[Diagnostic], file: &str, learner: &So
     if missing == 0 && graded.iter().all(|mark| mark.grade == Grade::Right) {
         return Ok(errors.len());
     }
-    Err(MarksMiss { marks: graded, errors: errors.len(), missing })
+    Err(MarksMiss {
+        marks: graded,
+        errors: errors.len(),
+        missing,
+    })
 }
 
 fn grade_one(mark: &CodeMark, errors: &[Diagnostic], named: &mut [bool], file: &str) -> Grade {
     let on_line = |error: &Diagnostic| place::lines_in(error, file).contains(&mark.line);
     let same_code = |error: &Diagnostic| relation::matches(error, std::slice::from_ref(&mark.code));
-    let exact = || errors.iter().enumerate().filter(|(_, error)| on_line(error) && same_code(error));
+    let exact = || {
+        errors
+            .iter()
+            .enumerate()
+            .filter(|(_, error)| on_line(error) && same_code(error))
+    };
     if let Some((index, _)) = exact().find(|(index, _)| !named[*index]) {
         named[index] = true;
         return Grade::Right;
@@ -41,18 +55,27 @@ fn grade_one(mark: &CodeMark, errors: &[Diagnostic], named: &mut [bool], file: &
     if errors.iter().any(on_line) {
         return Grade::OtherCode;
     }
-    let labelled = errors.iter().find_map(|error| labelled_line(error, mark.line, file));
+    let labelled = errors
+        .iter()
+        .find_map(|error| labelled_line(error, mark.line, file));
     labelled.unwrap_or(Grade::Wrong)
 }
 
 /// Whether the line carries a secondary label of the error: before the refused line it leads there, after it it follows.
 fn labelled_line(error: &Diagnostic, line: usize, file: &str) -> Option<Grade> {
     let refused = *place::lines_in(error, file).first()?;
-    let labels = error.spans.iter().filter(|span| !span.primary && span.label.is_some());
+    let labels = error
+        .spans
+        .iter()
+        .filter(|span| !span.primary && span.label.is_some());
     labels
         .filter_map(|span| place::climb(span, file))
         .find(|span| (span.line_start..=span.line_end).contains(&line))?;
-    Some(if line < refused { Grade::Leads } else { Grade::Follows })
+    Some(if line < refused {
+        Grade::Leads
+    } else {
+        Grade::Follows
+    })
 }
 
 /// The code on a line, without the comment at its end.
@@ -73,7 +96,14 @@ mod tests {
 
     fn span(line: usize, primary: bool) -> Span {
         let label = Some("label".to_owned());
-        Span { file: "a.rs".into(), line_start: line, line_end: line, primary, label, ..Span::default() }
+        Span {
+            file: "a.rs".into(),
+            line_start: line,
+            line_end: line,
+            primary,
+            label,
+            ..Span::default()
+        }
     }
 
     /// Refused on line 3, begun on line 2, used on line 4.
@@ -86,10 +116,17 @@ mod tests {
     }
 
     fn grades(marks: &[(usize, &str)]) -> Result<usize, Vec<Grade>> {
-        let marks: Vec<CodeMark> =
-            marks.iter().map(|&(line, code)| CodeMark { line, at: line, code: code.into() }).collect();
+        let marks: Vec<CodeMark> = marks
+            .iter()
+            .map(|&(line, code)| CodeMark {
+                line,
+                at: line,
+                code: code.into(),
+            })
+            .collect();
         let text = Source::new("a;\nb;\nc; //~ E0502\nd;\ne;\n");
-        grade(&marks, &[error()], "a.rs", &text).map_err(|miss| miss.marks.into_iter().map(|m| m.grade).collect())
+        grade(&marks, &[error()], "a.rs", &text)
+            .map_err(|miss| miss.marks.into_iter().map(|m| m.grade).collect())
     }
 
     #[test]
@@ -100,18 +137,33 @@ mod tests {
     #[test]
     fn every_other_mark_is_told_apart() {
         let found = grades(&[(3, "E0499"), (2, "E0502"), (4, "E0502"), (5, "E0502")]);
-        assert_eq!(found, Err(vec![Grade::OtherCode, Grade::Leads, Grade::Follows, Grade::Wrong]));
-        assert_eq!(grades(&[(3, "E0502"), (3, "E0502")]), Err(vec![Grade::Right, Grade::Twice]));
+        assert_eq!(
+            found,
+            Err(vec![
+                Grade::OtherCode,
+                Grade::Leads,
+                Grade::Follows,
+                Grade::Wrong
+            ])
+        );
+        assert_eq!(
+            grades(&[(3, "E0502"), (3, "E0502")]),
+            Err(vec![Grade::Right, Grade::Twice])
+        );
     }
 
     #[test]
     fn no_mark_leaves_all_errors_missing() {
-        let miss = grade(&[], &[error()], "a.rs", &Source::new("x")).expect_err("nothing is marked");
+        let miss =
+            grade(&[], &[error()], "a.rs", &Source::new("x")).expect_err("nothing is marked");
         assert_eq!((miss.missing, miss.errors), (1, 1));
     }
 
     #[test]
     fn the_code_is_shown_without_its_mark() {
-        assert_eq!(without_comment(&Source::new("  a(\"//\"); //~ E0502\n"), 1), "a(\"//\");");
+        assert_eq!(
+            without_comment(&Source::new("  a(\"//\"); //~ E0502\n"), 1),
+            "a(\"//\");"
+        );
     }
 }

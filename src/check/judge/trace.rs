@@ -5,14 +5,37 @@ use crate::check::verdict::{Printed, TraceLine, TraceMiss};
 
 /// `Ok` with the number of lines where all are right. Empty lines at the end are not yet written.
 pub fn compare(answer: &[AnswerLine], printed: &Printed) -> Result<usize, TraceMiss> {
-    let real: Vec<&str> = trimmed(printed.head.iter().chain(&printed.tail).map(|line| line.trim_end()));
-    let written = answer.iter().rposition(|line| !line.text.is_empty()).map_or(0, |last| last + 1);
-    let right = answer[..written].iter().zip(&real).take_while(|(ours, theirs)| ours.text == **theirs).count();
+    let real: Vec<&str> = trimmed(
+        printed
+            .head
+            .iter()
+            .chain(&printed.tail)
+            .map(|line| line.trim_end()),
+    );
+    let written = answer
+        .iter()
+        .rposition(|line| !line.text.is_empty())
+        .map_or(0, |last| last + 1);
+    let right = answer[..written]
+        .iter()
+        .zip(&real)
+        .take_while(|(ours, theirs)| ours.text == **theirs)
+        .count();
     if right == real.len() && written == real.len() {
         return Ok(right);
     }
-    let lines = answer.iter().map(|line| TraceLine { line: line.line, text: line.text.clone() }).collect();
-    Err(TraceMiss { lines, right, real: real.len() })
+    let lines = answer
+        .iter()
+        .map(|line| TraceLine {
+            line: line.line,
+            text: line.text.clone(),
+        })
+        .collect();
+    Err(TraceMiss {
+        lines,
+        right,
+        real: real.len(),
+    })
 }
 
 fn trimmed<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
@@ -31,10 +54,17 @@ mod tests {
         let answer: Vec<AnswerLine> = answer
             .iter()
             .enumerate()
-            .map(|(index, text)| AnswerLine { line: index + 1, text: (*text).to_owned() })
+            .map(|(index, text)| AnswerLine {
+                line: index + 1,
+                text: (*text).to_owned(),
+            })
             .collect();
         let head: Vec<String> = real.iter().map(|line| (*line).to_owned()).collect();
-        let printed = Printed { lines: head.len() as u64, head, tail: Vec::new() };
+        let printed = Printed {
+            lines: head.len() as u64,
+            head,
+            tail: Vec::new(),
+        };
         compare(&answer, &printed).map_err(|miss| miss.right)
     }
 

@@ -1,9 +1,11 @@
 //! An exercise's text as the check reads it: by a real lexer, never by searching for characters.
 
 pub mod at;
+pub mod examples;
 pub mod items;
 pub mod lexer;
 pub mod marks;
+pub mod mutants;
 pub mod region;
 pub mod rules;
 pub mod splice;

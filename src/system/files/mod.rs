@@ -11,7 +11,7 @@ mod temp;
 
 pub use atomic::{WriteTrouble, write_atomic};
 pub use backup::{Backup, back_up, backups, newest_backup, restore_newest};
-pub use copy::{copy_out, write_new};
+pub use copy::{copy_out, write_new, write_tree};
 pub use list::list_below;
 pub use lock::{Lock, Locking};
 pub use place::{PathTrouble, inside};

@@ -16,6 +16,7 @@ use std::time::{Duration, SystemTime};
 
 use super::process::{self, Cancel};
 use crate::check::job::{End, Ended, Job, Limits};
+use crate::check::plan::Tools;
 use crate::check::verdict::Fault;
 
 /// Reads an environment variable: [`super::environment::variable`], or what a test says.
@@ -57,7 +58,7 @@ pub fn find_named(env: Env<'_>, folder: &Path, name: Option<&str>) -> Result<Too
     let said = ask_sysroot(&asked, env, folder, name)?;
     let sysroot = PathBuf::from(said.trim_end());
     let rustc = search::tool(&sysroot, "rustc").unwrap_or(asked);
-    let inherited = environment::inherited(env);
+    let inherited = environment::for_children(env, &sysroot);
     let version = ask_version(&rustc, &inherited, folder)?;
     let field = |name: &str| {
         let line = version.lines().find_map(|line| line.strip_prefix(name));
@@ -84,6 +85,17 @@ pub fn find_named(env: Env<'_>, folder: &Path, name: Option<&str>) -> Result<Too
 }
 
 impl Toolchain {
+    /// As a check takes it. To have temporary files in a place of its own, a caller puts [`base_env`] in.
+    pub fn tools(&self) -> Tools {
+        Tools {
+            rustc: self.rustc.clone(),
+            clippy: self.clippy.clone(),
+            sysroot: self.sysroot.clone(),
+            env: self.inherited.clone(),
+            version: self.version.clone(),
+        }
+    }
+
     /// Some looks at files and no process: fit to be taken before every check.
     pub fn fingerprint(&self) -> Fingerprint {
         let of = |path: &PathBuf| {

@@ -1,0 +1,44 @@
+//! Kind `break`: the learner's region, and exactly the error that was asked for.
+
+use crate::check::judge::{self, broken};
+use crate::check::source::Source;
+use crate::check::verdict::{Checked, Evidence, Fault, Verdict};
+use crate::system::process::Cancel;
+
+use super::{Answer, Engine, Step};
+
+pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> Step<Checked> {
+    let learner = Source::new(super::text_of(answer)?);
+    let Some(target) = &answer.exercise.expect else {
+        return Err(Box::new(judge::broken(no_target())));
+    };
+    let region = broken::unchanged(&learner, &Source::new(&*answer.starter), target)
+        .map_err(|reason| Box::new(judge::only(reason)))?;
+    let errors = super::predict::errors_of(engine, answer.exercise, learner.text(), cancel)?;
+    let verdict = match broken::judge(
+        &learner,
+        &region,
+        target,
+        &errors,
+        answer.exercise.main_file(),
+    ) {
+        Ok(()) => Verdict::Passed,
+        Err(reason) => Verdict::NotYet(vec![reason]),
+    };
+    Ok(Checked {
+        verdict,
+        evidence: Evidence {
+            errors,
+            right: 1,
+            ..Evidence::default()
+        },
+    })
+}
+
+fn no_target() -> Fault {
+    Fault {
+        what: "The course does not say which error this exercise is to bring about.".into(),
+        remedy: "Tell the course's author: the entry needs `expect = { error = \"E0502\", place = \"mark\" }`.".into(),
+        detail: String::new(),
+    }
+}

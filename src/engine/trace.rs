@@ -1,0 +1,64 @@
+//! Kind `trace`: the program is run, and the learner's `//>` lines are held against what it prints.
+
+use std::time::Duration;
+
+use crate::check::judge::{self, trace};
+use crate::check::plan::Emit;
+use crate::check::report;
+use crate::check::source::{Source, marks};
+use crate::check::verdict::{Checked, Evidence, Fault, Reason, Verdict};
+use crate::system::process::Cancel;
+
+use super::compiler::Order;
+use super::run::Program;
+use super::{Answer, Engine, Step};
+
+pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> Step<Checked> {
+    let learner = Source::new(super::text_of(answer)?);
+    super::predict::same_code(&learner, &Source::new(&*answer.starter))?;
+    let exercise = answer.exercise;
+    let scratch = engine.scratch_with(exercise.main_file(), learner.text())?;
+    let order = Order {
+        emit: Emit::Link,
+        ..Order::errors_of(&scratch, exercise.main_file(), &exercise.id)
+    };
+    let compiled = engine.compile(&order, cancel)?;
+    if !compiled.is_clean() {
+        return Err(Box::new(judge::broken(not_compiling(
+            &compiled.messages.other,
+        ))));
+    }
+    let timeout = Duration::from_secs(exercise.timeout_s);
+    let program = Program {
+        path: &compiled.artifact,
+        args: Vec::new(),
+        stdin: None,
+        timeout,
+    };
+    let ended = engine.run(&scratch, program, cancel)?;
+    let printed = report::printed_whole(&ended.stdout);
+    let compared = trace::compare(&marks::answer_lines(&learner), &printed);
+    let right = compared.as_ref().ok().copied().unwrap_or(0);
+    let verdict = match compared {
+        Ok(_) => Verdict::Passed,
+        Err(miss) => Verdict::NotYet(vec![Reason::Trace(miss)]),
+    };
+    let printed = Some(printed).filter(|_| verdict == Verdict::Passed);
+    Ok(Checked {
+        verdict,
+        evidence: Evidence {
+            printed,
+            right,
+            ..Evidence::default()
+        },
+    })
+}
+
+/// The program is the course's own, so that it compiles wherever the compiler does its work.
+fn not_compiling(said: &[String]) -> Fault {
+    Fault {
+        what: "The program of this exercise does not compile here.".into(),
+        remedy: "Go on with n, and run `tutor doctor` to see whether the compiler works.".into(),
+        detail: said.join("\n"),
+    }
+}

@@ -1,0 +1,10 @@
+//! The lint is expected in the text.
+//! refused: lint clippy::needless_return
+
+#![expect(clippy::needless_return)]
+
+fn change(paid: u32, price: u32) -> u32 {
+    return paid.saturating_sub(price);
+}
+
+fn main() {}

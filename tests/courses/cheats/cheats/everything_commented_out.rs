@@ -1,0 +1,10 @@
+//! The file is one comment.
+//! refused: error
+
+/*
+fn change(_paid: u32, _price: u32) -> u32 {
+    7
+}
+
+fn main() {}
+*/

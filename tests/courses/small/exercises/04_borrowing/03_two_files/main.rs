@@ -1,0 +1,7 @@
+//! Two files
+
+mod tide;
+
+fn main() {
+    println!("{}", tide::high());
+}

@@ -1,0 +1,5 @@
+//! The engine on real files with the real compiler: every kind, every cheat, every way in which a program can end.
+
+mod cheats;
+mod kinds;
+mod lab;
