@@ -2,6 +2,7 @@
 
 use crate::check::source::{Source, TokenKind};
 use crate::course::goal;
+use crate::view::text::Line;
 
 use super::finding::Rule;
 use super::starts::Mismatch;
@@ -68,7 +69,7 @@ fn too_wide(lines: &[String], rule: Rule) -> Vec<Mismatch> {
     let wide = lines
         .iter()
         .enumerate()
-        .filter(|(_, line)| unicode_width::UnicodeWidthStr::width(line.as_str()) > WIDEST);
+        .filter(|(_, line)| Line::plain(line.as_str()).width() > WIDEST);
     wide.map(|(index, _)| {
         at(
             rule,

@@ -24,7 +24,8 @@ pub fn write_tree<'a>(
     for (path, bytes) in files {
         let place = super::inside(root, path)?;
         if let Some(folder) = place.parent() {
-            std::fs::create_dir_all(folder).with_context(|| format!("make {}", folder.display()))?;
+            std::fs::create_dir_all(folder)
+                .with_context(|| format!("make {}", folder.display()))?;
         }
         let opened = OpenOptions::new().write(true).create_new(true).open(&place);
         let written = opened.and_then(|mut file| file.write_all(bytes));

@@ -51,3 +51,6 @@ fn nothing_seen(end: End) -> Ended {
         left_processes: false,
     }
 }
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests;
