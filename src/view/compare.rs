@@ -58,7 +58,8 @@ mod tests {
 
     fn check(yours: &str, ours: &str, expected: &Expect) {
         let lines: Vec<String> = differences(yours, ours).iter().map(Line::text).collect();
-        expected.assert_eq(&(lines.join("\n") + "\n"));
+        // A first line without an indent, so that the indent of the others counts.
+        expected.assert_eq(&format!("differs:\n{}\n", lines.join("\n")));
     }
 
     #[test]
@@ -67,6 +68,7 @@ mod tests {
             "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n",
             "a\nb\nC\nd\ne\nf\ng\nh\ni\nJ\n",
             &expect![[r#"
+                differs:
                     a
                     b
                   - c
