@@ -174,6 +174,9 @@ pub fn solution(exercise: &Named<'_>, compared: &Compared<'_>) -> Vec<Line> {
             ));
             lines.push(Line::default());
             lines.extend_from_slice(difference);
+            while lines.last().is_some_and(|line| line.width() == 0) {
+                lines.pop();
+            }
             lines.push(Line::default());
         }
     }

@@ -1,5 +1,6 @@
 //! What is wrong with a course, for whoever can mend it.
 
+use super::folder::this_folder;
 use super::text::{Line, Role};
 use crate::course::CourseFault;
 
@@ -13,14 +14,18 @@ pub fn unsound(dir: &str, faults: &[CourseFault], learner: bool) -> Vec<Line> {
         many => format!("{many} faults"),
     };
     let mut lines = vec![
-        Line::plain(format!("The course in {dir} has {count}:")),
+        Line::plain(format!("The course in {} has {count}:", this_folder(dir))),
         Line::default(),
     ];
     lines.extend(listed(faults));
     if learner {
         lines.push(Line::default());
         lines.push(Line::plain(
-            "This is not your doing. `tutor init` in this folder writes the course anew and keeps your work.",
+            "This is not your doing, and your work is safe. To write the course anew, call this in the same folder:",
+        ));
+        lines.push(Line::of("    tutor init", Role::Strong).and(
+            "    (with --from COURSE, if it was written so)",
+            Role::Quiet,
         ));
     }
     lines

@@ -76,7 +76,7 @@ impl Listing<'_> {
         .and(format!("{done} of {} done", self.shown.len()), Role::Plain);
         if seconds >= 60 {
             let spent = format!("{} so far", duration(seconds));
-            let room = 79usize.saturating_sub(line.width());
+            let room = 77usize.saturating_sub(line.width());
             line = line.and(format!("{spent:>room$}"), Role::Quiet);
         }
         line
