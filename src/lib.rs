@@ -5,4 +5,5 @@ pub mod course;
 pub mod engine;
 pub mod session;
 pub mod system;
+pub mod verify;
 pub mod view;

@@ -25,6 +25,7 @@ mod source;
 mod stop;
 mod store;
 mod upgrade;
+pub mod verify;
 
 use crate::cli::{Command, Request};
 use crate::view::text::Line;

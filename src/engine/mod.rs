@@ -86,6 +86,10 @@ impl Engine {
         })
     }
 
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
     /// The verdict on these bytes, and what was seen on the way. Never fails: a broken machine is a verdict too.
     pub fn check(&self, answer: &Answer<'_>, cancel: &Cancel) -> Checked {
         let started = Instant::now();

@@ -1,0 +1,111 @@
+//! One thing that is not as it should be in a course: the rule, the place, what is wrong, what to do.
+
+use crate::course::model::Place;
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Finding {
+    pub place: Place,
+    pub rule: Rule,
+    /// The exercise's id, where it belongs to one.
+    pub exercise: Option<String>,
+    /// One sentence.
+    pub what: String,
+    /// What to do, in the imperative.
+    pub remedy: String,
+}
+
+macro_rules! rules {
+    ($($name:ident $id:literal $about:literal,)*) => {
+        /// A rule with its stable id. Ids are never reused.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Rule { $(#[doc = $about] $name,)* }
+
+        impl Rule {
+            pub const ALL: &'static [Rule] = &[$(Rule::$name,)*];
+
+            pub fn id(self) -> &'static str {
+                match self { $(Rule::$name => $id,)* }
+            }
+
+            /// One line for the guide.
+            pub fn about(self) -> &'static str {
+                match self { $(Rule::$name => $about,)* }
+            }
+        }
+    };
+}
+
+rules! {
+    Manifest "V001" "the course's manifests can be read and say what they must",
+    NotDeclared "V010" "the starter shows nothing that `starts` does not declare",
+    NotShown "V011" "the starter shows everything that `starts` declares",
+    AtLine "V012" "each `at` names exactly one line",
+    Solved "V013" "the starter is not solved already",
+    NotChecked "V014" "the exercise can be checked here",
+    NoSolution "V020" "every exercise has a solution",
+    SolutionFails "V021" "the solution passes",
+    SolutionWarns "V022" "the solution passes without a warning of rustc's or clippy's",
+    NotFormatted "V023" "starters and solutions are formatted",
+    SolutionTests "V024" "solutions and answers leave the tests to the starter",
+    WrongPasses "V030" "every wrong answer is refused",
+    OtherRefusal "V031" "every wrong answer is refused for its stated reason",
+    NoRefusal "V032" "every wrong answer says on its second line why it is refused",
+    NoWrongAnswer "V033" "every exercise has at least one wrong answer",
+    RightRefused "V034" "every right answer passes",
+    HintLevels "V040" "every exercise has three hints, none of them empty",
+    HintGivesAway "V041" "no hint holds a line of the solution",
+    NoTitle "V050" "every starter begins with its title and goal",
+    GoalSize "V051" "a goal has one to four lines of at most 80 columns",
+    TodoMark "V052" "a starter says with `// TODO` where to work",
+    AboveGoal "V053" "nothing stands above the goal",
+    NoteSize "V060" "a note has four to eight lines of at most 80 columns",
+    Card "V070" "every chapter has a card that fits the screen",
+    DocsPage "V080" "every page of `docs` exists",
+    Screen "V090" "what a starter and a solved exercise show fits 80 by 24",
+    Suggested "V100" "the compiler's own suggestions do not solve it",
+    CommentedOut "V101" "a file whose code is commented out does not pass",
+    Undeclared "V120" "nothing undeclared lies in exercises/ or solutions/",
+    RunsByItself "V121" "nothing in the course runs by itself",
+    BeforeTaught "V130" "nothing is used before it is taught, along every track",
+    UnusedAllow "V140" "every `allow` of a rule is needed",
+    Flaky "V150" "solutions pass every time",
+    ToolchainDiffers "V160" "other toolchains say the same",
+}
+
+impl Rule {
+    /// The rule with this id.
+    pub fn by_id(id: &str) -> Option<Rule> {
+        Rule::ALL.iter().copied().find(|rule| rule.id() == id)
+    }
+}
+
+impl std::fmt::Display for Finding {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Finding {
+            place,
+            rule,
+            what,
+            remedy,
+            ..
+        } = self;
+        write!(
+            f,
+            "{}:{}: {}: {what} {remedy}",
+            place.path,
+            place.line,
+            rule.id()
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_unique_and_found_again() {
+        for rule in Rule::ALL {
+            assert_eq!(Rule::by_id(rule.id()), Some(*rule));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! What makes a course sound, as far as it is pure: the rules, what a starter shows against what it declares, whether an
+//! answer was refused for its stated reason, and the texts. `commands::verify` runs the checks that these judge.
+
+pub mod finding;
+pub mod hints;
+pub mod refusal;
+pub mod starts;
+pub mod suggestions;
+pub mod texts;
+
+pub use finding::{Finding, Rule};

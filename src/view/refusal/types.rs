@@ -1,0 +1,233 @@
+//! Values of one type where another is wanted, and types that lack an ability.
+
+use super::super::program::{said_type, short_type, ticks};
+use super::Told;
+
+pub(super) fn sentence(told: Told<'_>, code: &str) -> Option<String> {
+    match code {
+        "E0308" => mismatched(told),
+        "E0277" => lacking(told),
+        "E0369" | "E0600" => no_operator(told),
+        "E0061" | "E0057" => wrong_count(told),
+        "E0282" | "E0283" | "E0284" => Some(open_type(told)),
+        _ => other(told, code),
+    }
+}
+
+fn mismatched(told: Told<'_>) -> Option<String> {
+    let line = told.line;
+    if told.label("implicitly returns `()`").is_some() {
+        return Some(format!(
+            "The function in line {line} promises a value, but its end gives none back."
+        ));
+    }
+    let label = told.primary_label()?.strip_prefix("expected ")?;
+    let (expected, found) = label.split_once(", found ")?;
+    let (expected, found) = (kind_of_value(expected)?, kind_of_value(found)?);
+    if expected == found {
+        return None;
+    }
+    Some(format!(
+        "Line {line} has {found} where {expected} is expected."
+    ))
+}
+
+/// `&str` between backticks stays; `integer` gets its article; what is more complicated is left alone.
+fn kind_of_value(words: &str) -> Option<String> {
+    match words {
+        "integer" => Some("an integer".to_owned()),
+        "floating-point number" => Some("a floating-point number".to_owned()),
+        _ => {
+            let inside = words.strip_prefix('`')?.strip_suffix('`')?;
+            (!inside.contains('`')).then(|| format!("`{}`", short_type(inside)))
+        }
+    }
+}
+
+fn lacking(told: Told<'_>) -> Option<String> {
+    let line = told.line;
+    let message = &told.error.message;
+    let names: Vec<String> = ticks(message).into_iter().map(said_type).collect();
+    if let Some(bound) = message.strip_prefix("the trait bound `") {
+        let (who, what) = bound.split_once("` is not")?.0.rsplit_once(": ")?;
+        return Some(format!(
+            "Line {line} asks for `{}` of {who}, and {who} does not have it.",
+            short_type(what),
+            who = said_type(who)
+        ));
+    }
+    let [first, rest @ ..] = names.as_slice() else {
+        return None;
+    };
+    let second = rest.first();
+    if message.contains("doesn't implement") {
+        return Some(format!(
+            "Line {line} asks for {} of {first}, and {first} does not have it.",
+            second?
+        ));
+    }
+    if message.contains("can't compare") {
+        return Some(format!(
+            "Line {line} compares {first} with {}, for which there is no rule.",
+            second?
+        ));
+    }
+    if message.contains("cannot be sent between threads") {
+        return Some(format!(
+            "Line {line} sends {first} to another thread, which is not safe."
+        ));
+    }
+    if message.contains("cannot be shared between threads") {
+        return Some(format!(
+            "Line {line} shares {first} between threads, which is not safe."
+        ));
+    }
+    if message.contains("is not an iterator") {
+        return Some(format!(
+            "Line {line} walks through {first}, which is no iterator."
+        ));
+    }
+    if message.contains("is not a future") {
+        return Some(format!("Line {line} awaits {first}, which is no future."));
+    }
+    if message.contains("cannot be indexed by") {
+        return Some(format!(
+            "Line {line} uses {} as an index, which does not work there.",
+            second?
+        ));
+    }
+    if message.contains("cannot be built from") || message.contains("cannot be made by") {
+        return Some(format!(
+            "Line {line} wants {first} made from {}, for which there is no rule.",
+            second?
+        ));
+    }
+    if message.contains("size for values of type") {
+        return Some(format!(
+            "Line {line} needs to know the size of {first}, which only a run can tell."
+        ));
+    }
+    if message.contains("couldn't convert the error") {
+        return Some(format!(
+            "Line {line} passes an error on with `?` that does not become {} by itself.",
+            second?
+        ));
+    }
+    if message.contains("the `?` operator") {
+        return Some(question_mark(told));
+    }
+    arithmetic(told)
+}
+
+fn question_mark(told: Told<'_>) -> String {
+    let line = told.line;
+    if told.says("in a function that returns `Result` or `Option`") {
+        format!("Line {line} uses `?` in a function that returns neither `Result` nor `Option`.")
+    } else {
+        format!("Line {line} uses `?` where it does not fit what is returned.")
+    }
+}
+
+/// `cannot add `A` to `B``, `binary operation `==` cannot be applied to type `A``, and their relatives.
+fn no_operator(told: Told<'_>) -> Option<String> {
+    let line = told.line;
+    let names = ticks(&told.error.message);
+    if told.says("operation") || told.says("operator") {
+        let [operator, name] = names.as_slice() else {
+            return None;
+        };
+        return Some(format!(
+            "Line {line} uses `{operator}` on {}, for which there is no rule.",
+            said_type(name)
+        ));
+    }
+    arithmetic(told)
+}
+
+fn arithmetic(told: Told<'_>) -> Option<String> {
+    const VERBS: [(&str, &str, &str); 6] = [
+        ("cannot add `", "adds", "to"),
+        ("cannot subtract `", "subtracts", "from"),
+        ("cannot multiply `", "multiplies", "by"),
+        ("cannot divide `", "divides", "by"),
+        ("can't compare `", "compares", "with"),
+        ("cannot calculate the remainder of `", "divides", "by"),
+    ];
+    let message = &told.error.message;
+    let (_, verb, by) = VERBS
+        .iter()
+        .find(|(begins, ..)| message.starts_with(begins))?;
+    let names: Vec<String> = ticks(message).into_iter().map(said_type).collect();
+    let [left, right] = names.as_slice() else {
+        return None;
+    };
+    let line = told.line;
+    Some(format!(
+        "Line {line} {verb} {left} {by} {right}, for which there is no rule."
+    ))
+}
+
+/// `this function takes 2 arguments but 1 argument was supplied`
+fn wrong_count(told: Told<'_>) -> Option<String> {
+    let numbers: Vec<usize> = told
+        .error
+        .message
+        .split(' ')
+        .filter_map(|word| word.parse().ok())
+        .collect();
+    let [wanted, given] = numbers.as_slice() else {
+        return None;
+    };
+    let line = told.line;
+    let arguments = super::super::count::counted(*given, "argument", "arguments");
+    match told.under().filter(|code| super::is_name(code)) {
+        Some(name) => Some(format!(
+            "Line {line} calls `{name}` with {arguments}; it takes {wanted}."
+        )),
+        None => Some(format!(
+            "Line {line} passes {arguments} where {wanted} are taken."
+        )),
+    }
+}
+
+fn open_type(told: Told<'_>) -> String {
+    let line = told.line;
+    let lower = |name: &String| super::is_name(name) && !name.starts_with(char::is_uppercase);
+    let declared = told
+        .error
+        .children
+        .iter()
+        .any(|child| child.message.contains("an explicit type"));
+    match told.under().filter(lower).filter(|_| declared) {
+        Some(name) => format!("Nothing says which type `{name}` has, in line {line}."),
+        None => format!("Line {line} leaves a type open that nothing else settles."),
+    }
+}
+
+fn other(told: Told<'_>, code: &str) -> Option<String> {
+    let line = told.line;
+    let under = told.under();
+    let named = under.as_deref().filter(|code| super::is_name(code));
+    match code {
+        "E0107" => Some(format!(
+            "Line {line} gives a type another number of arguments than it takes."
+        )),
+        "E0604" | "E0605" | "E0606" | "E0607" => Some(format!(
+            "Line {line} casts with `as`, which does not work between these two types."
+        )),
+        "E0610" => Some(format!("Line {line} asks a plain value for a field.")),
+        "E0614" => Some(format!(
+            "Line {line} looks behind `{}`, which is no reference.",
+            short_type(told.tick(0)?)
+        )),
+        "E0618" => Some(format!(
+            "Line {line} calls `{}`, which is no function.",
+            named?
+        )),
+        "E0689" => Some(format!(
+            "Line {line} calls `{}` on a number whose type is still open.",
+            told.tick(0)?
+        )),
+        _ => None,
+    }
+}
