@@ -171,7 +171,7 @@ fn what_is_there_already_is_left_alone() {
         .run();
     test.tutor(["init", "course"])
         .stderr(&expect![[r#"
-            course is a course's own folder. Its exercises are worked on where they are:
+            course is a course's own folder: its exercises are worked on where they are:
                 tutor --course course
             To write a learner's folder from it, name another one:
                 tutor init my-folder --from course
@@ -298,7 +298,7 @@ fn a_damaged_copy_of_the_course_is_written_anew() {
     test.tutor(["list"])
         .below("learn")
         .stderr(&expect![[r#"
-            The course in .tutor/course has one fault:
+            The course in .tutor/course has 1 fault:
 
               info.toml:1: this is no TOML: string values must be quoted, expected literal string
                   put the text in quotes, on one line

@@ -162,7 +162,7 @@ fn a_course_with_faults_says_all_of_them() {
     test.tutor(["list"])
         .below("course")
         .stderr(&expect![[r#"
-            The course in . has 2 faults:
+            The course in this folder has 2 faults:
 
               info.toml:22: there is no kind `wirte`
                   did you mean "write"?

@@ -1,5 +1,6 @@
 //! What is wrong with a course, for whoever can mend it.
 
+use super::count::counted;
 use super::folder::this_folder;
 use super::text::{Line, Role};
 use crate::course::CourseFault;
@@ -9,10 +10,7 @@ const SHOWN: usize = 20;
 
 /// A course that cannot be read. `dir` is its folder; a learner cannot mend one and is told what to do instead.
 pub fn unsound(dir: &str, faults: &[CourseFault], learner: bool) -> Vec<Line> {
-    let count = match faults.len() {
-        1 => "one fault".to_owned(),
-        many => format!("{many} faults"),
-    };
+    let count = counted(faults.len(), "fault", "faults");
     let mut lines = vec![
         Line::plain(format!("The course in {} has {count}:", this_folder(dir))),
         Line::default(),

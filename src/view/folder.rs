@@ -1,5 +1,6 @@
 //! What is said about folders: a new one, a newer course in an old one, and none at all.
 
+use super::count::counted;
 use super::text::{Line, Role};
 
 /// A learner's folder that was just written.
@@ -25,7 +26,7 @@ pub fn written(written: Written<'_>) -> Vec<Line> {
             .and(
                 format!(
                     "  ({}; {folders} folders you will see):",
-                    counted(exercises, "exercise")
+                    counted(exercises, "exercise", "exercises")
                 ),
                 Role::Plain,
             ),
@@ -241,9 +242,4 @@ fn changed(how: &str, names: &[String]) -> Vec<Line> {
         lines.push(Line::of(format!("        and {more} more"), Role::Quiet));
     }
     lines
-}
-
-fn counted(count: usize, noun: &str) -> String {
-    let ending = if count == 1 { "" } else { "s" };
-    format!("{count} {noun}{ending}")
 }
