@@ -11,6 +11,7 @@
 
 pub mod cache;
 pub mod clock;
+pub mod environment;
 pub mod files;
 pub mod process;
 mod retry;
