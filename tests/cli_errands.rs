@@ -435,6 +435,33 @@ fn a_solution_that_somebody_wrote_into_is_left_alone() {
 }
 
 #[test]
+fn a_code_is_explained_in_rustcs_own_words_as_text() {
+    let test = learners_folder();
+    let named = test
+        .tutor(["explain", "e382"])
+        .stdout_has(&["E0382   in rustc's own words\n\n", "    let y = x;\n"])
+        .run();
+    assert!(!named.stdout.contains("```"));
+    let of_the_exercise = test.tutor(["explain"]).below("learn").any_output().run();
+    assert_eq!(of_the_exercise.stdout, named.stdout);
+    test.tutor(["go", "lift"]).below("learn").any_output().run();
+    test.tutor(["explain"])
+        .below("learn")
+        .stderr(&expect![[r#"
+            02.1, Lift, is not about a single error code. Name the one you met:
+                tutor explain E0382
+        "#]])
+        .exit(2)
+        .run();
+    test.tutor(["explain", "E9999"])
+        .stderr(&expect![[r#"
+            rustc knows no error with the code E9999. A code looks like this: E0382.
+        "#]])
+        .exit(2)
+        .run();
+}
+
+#[test]
 fn every_command_works_with_a_folder_named_by_hand() {
     let test = learners_folder();
     test.tutor(["next", "--course", "learn"])

@@ -3,6 +3,7 @@
 use super::count::counted;
 use super::folder::this_folder;
 use super::text::{Line, Role};
+use crate::check::verdict::Fault;
 use crate::course::CourseFault;
 
 /// Faults shown of one course; who has more begins with these.
@@ -25,6 +26,24 @@ pub fn unsound(dir: &str, faults: &[CourseFault], learner: bool) -> Vec<Line> {
             "    (with --from COURSE, if it was written so)",
             Role::Quiet,
         ));
+    }
+    lines
+}
+
+/// What is wrong with the machine or the toolchain, what to do, and what the tool itself said.
+pub fn broken(fault: &Fault) -> Vec<Line> {
+    let mut lines = vec![
+        Line::plain(fault.what.as_str()),
+        Line::plain(fault.remedy.as_str()),
+    ];
+    let detail = fault.detail.trim_end();
+    if !detail.is_empty() {
+        lines.push(Line::default());
+        lines.extend(
+            detail
+                .lines()
+                .map(|line| Line::of(format!("    {line}"), Role::Quiet)),
+        );
     }
     lines
 }
