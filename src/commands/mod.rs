@@ -19,7 +19,6 @@ mod prev;
 mod release;
 mod renew;
 mod reset;
-mod rustc;
 mod solution;
 mod source;
 mod stop;

@@ -1,8 +1,9 @@
 //! Goals and notes: there, of their size, and of a width that every terminal shows.
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::check::source::{Source, TokenKind};
 use crate::course::goal;
-use crate::view::text::Line;
 
 use super::finding::Rule;
 use super::starts::Mismatch;
@@ -69,7 +70,7 @@ fn too_wide(lines: &[String], rule: Rule) -> Vec<Mismatch> {
     let wide = lines
         .iter()
         .enumerate()
-        .filter(|(_, line)| Line::plain(line.as_str()).width() > WIDEST);
+        .filter(|(_, line)| line.width() > WIDEST);
     wide.map(|(index, _)| {
         at(
             rule,

@@ -1,5 +1,6 @@
 //! What the small commands say: `hint`, `solution`, `explain`, `go`, `next`, `prev`, `reset`.
 
+use super::count::counted;
 use super::text::{Line, Role};
 use crate::course::model::Course;
 
@@ -46,10 +47,7 @@ pub fn no_hint(exercise: &Named<'_>) -> Vec<Line> {
 }
 
 pub fn no_such_hint(exercise: &Named<'_>, of: usize) -> Vec<Line> {
-    let hints = match of {
-        1 => "one hint".to_owned(),
-        many => format!("{many} hints"),
-    };
+    let hints = counted(of, "hint", "hints");
     sentence(format!("{} has {hints}.", exercise.comma()))
 }
 
@@ -174,6 +172,9 @@ pub fn solution(exercise: &Named<'_>, compared: &Compared<'_>) -> Vec<Line> {
             ));
             lines.push(Line::default());
             lines.extend_from_slice(difference);
+            while lines.last().is_some_and(|line| line.width() == 0) {
+                lines.pop();
+            }
             lines.push(Line::default());
         }
     }
