@@ -14,6 +14,7 @@ pub mod reasons;
 pub mod refusal;
 mod rows;
 pub mod screen;
+pub mod sitting;
 pub mod snippet;
 pub mod text;
 pub mod told;

@@ -33,7 +33,6 @@ pub(super) fn token(miss: &TokenMiss, facts: &Facts<'_>) -> Told {
                 ),
             };
             Told::not_yet(sentence)
-                .at(Some(*line))
                 .block(marked(*line, *column, *width, source, &label))
                 .blocks(why("Why not", &miss.why))
                 .next(format!(
@@ -70,7 +69,6 @@ pub(super) fn token(miss: &TokenMiss, facts: &Facts<'_>) -> Told {
         } => Told::not_yet(format!(
             "Line {line} uses `unsafe`, which this exercise does not allow."
         ))
-        .at(Some(*line))
         .block(marked(
             *line,
             *column,
@@ -100,7 +98,6 @@ pub(super) fn lint(lint: &str, diagnostic: &Diagnostic, line: usize, facts: &Fac
         "{} line {line} draws the warning `{lint}`.",
         so_far(facts.evidence)
     ))
-    .at(Some(line))
     .block(block)
     .blocks(notes)
     .next(format!(
@@ -148,7 +145,6 @@ pub(super) fn changed(line: usize, found: &str, expected: &str) -> Told {
     Told::not_yet(format!(
         "Line {line} is not as it was. Only your answer is to be changed."
     ))
-    .at(Some(line))
     .block(Block::of([
         Row::words(format!("Line {line} of the file")),
         row("as it was", expected),
