@@ -10,12 +10,12 @@ pub(super) fn told(trouble: &FileTrouble) -> Told {
         FileTrouble::Missing { path } => (
             "The file of this exercise is not there.".to_owned(),
             path,
-            "Put it back where it was, or press x: then it begins anew.".to_owned(),
+            "Put it back where it was, or let it begin anew (key x).".to_owned(),
         ),
         FileTrouble::Empty { path } => (
             "The file of this exercise is empty.".to_owned(),
             path,
-            "Save your text again in your editor, or press x: then it begins anew.".to_owned(),
+            "Save your text again in your editor, or let it begin anew (key x).".to_owned(),
         ),
         FileTrouble::NotUtf8 {
             path,
@@ -35,8 +35,7 @@ pub(super) fn told(trouble: &FileTrouble) -> Told {
                 grouped(*bytes)
             ),
             path,
-            "Look whether something was pasted into it, or press x: then it begins anew."
-                .to_owned(),
+            "Look whether something was pasted into it, or let it begin anew (key x).".to_owned(),
         ),
         FileTrouble::Unbalanced { path, line, what } => (
             format!(

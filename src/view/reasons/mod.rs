@@ -12,7 +12,6 @@ mod run;
 mod tests;
 mod trace;
 
-use super::count::counted;
 use super::screen::Block;
 use super::told::{Facts, Told};
 use crate::check::diagnostic::Diagnostic;
@@ -110,10 +109,8 @@ fn so_far(evidence: &Evidence) -> String {
         0 => "It compiles, but".to_owned(),
         _ if !all => "It compiles, but".to_owned(),
         1 => "It compiles and its test passes, but".to_owned(),
-        count => format!(
-            "It compiles and all {} pass, but",
-            counted(count, "test", "tests")
-        ),
+        2 => "It compiles and both tests pass, but".to_owned(),
+        count => format!("It compiles and all {count} tests pass, but"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! It works, but not within the rules of the exercise: tokens, lints, budgets, places that stay as they are.
 
-use super::super::count::grouped;
+use super::super::count::{grouped, times};
 use super::super::frame::{Frame, Mark, Source};
 use super::super::screen::{Block, Row};
 use super::super::snippet::{self, Detail};
@@ -28,21 +28,20 @@ pub(super) fn token(miss: &TokenMiss, facts: &Facts<'_>) -> Told {
                     "not allowed in this exercise".to_owned(),
                 ),
                 _ => (
-                    format!("{so_far} it uses `{tokens}` {found} times; {allowed} may be."),
+                    format!(
+                        "{so_far} it uses `{tokens}` {}; {allowed} may be.",
+                        times(*found)
+                    ),
                     format!("one more than the {allowed} allowed"),
                 ),
             };
             Told::not_yet(sentence)
                 .block(marked(*line, *column, *width, source, &label))
                 .blocks(why("Why not", &miss.why))
-                .next(format!(
-                    "Find a way {} `{tokens}`, and save.",
-                    if *allowed == 0 {
-                        "without"
-                    } else {
-                        "with less"
-                    }
-                ))
+                .next(match allowed {
+                    0 => format!("Find a way without `{tokens}`, and save."),
+                    _ => format!("Find a way with no more than {allowed}, and save."),
+                })
         }
         TokenMissKind::Absent {
             found,
@@ -55,7 +54,8 @@ pub(super) fn token(miss: &TokenMiss, facts: &Facts<'_>) -> Told {
             let sentence = match found {
                 0 => format!("{so_far} it does not use `{tokens}`{place}."),
                 _ => format!(
-                    "{so_far} it uses `{tokens}` {found} times{place}; {wanted} are wanted."
+                    "{so_far} it uses `{tokens}` {}{place}; {wanted} are wanted.",
+                    times(*found)
                 ),
             };
             Told::not_yet(sentence)
@@ -147,11 +147,11 @@ pub(super) fn changed(line: usize, found: &str, expected: &str) -> Told {
     ))
     .block(Block::of([
         Row::words(format!("Line {line} of the file")),
-        row("as it was", expected),
+        row("before", expected),
         row("now", found),
     ]))
     .next(format!(
-        "Put line {line} back as it was, and save. (x puts the whole file back.)"
+        "Put line {line} back as it was, and save. (Key x puts the whole file back.)"
     ))
 }
 

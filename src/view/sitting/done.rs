@@ -4,6 +4,7 @@ use super::super::count::{counted, in_words, ordinal, seconds, worked};
 use super::super::reasons::refused_evidence;
 use super::super::screen::{Block, Key, Row, Says, Screen, Word};
 use super::super::text::{Line, Role};
+use super::super::told::Facts;
 use super::working::{facts, notices};
 use super::{header, overlays};
 use crate::check::verdict::TestState;
@@ -36,7 +37,7 @@ pub(super) fn screen(sitting: &Sitting, found: &Found) -> Screen {
         goal: Vec::new(),
         says: Some(Says {
             word: Word::Done,
-            sentences: vec![sentence(sitting, found)],
+            sentences: vec![sentence(&facts(sitting, found))],
         }),
         blocks,
         next: next(sitting),
@@ -46,23 +47,24 @@ pub(super) fn screen(sitting: &Sitting, found: &Found) -> Screen {
 }
 
 /// What was asked for, and is so.
-fn sentence(sitting: &Sitting, found: &Found) -> String {
-    let evidence = &found.checked.evidence;
-    let tries = sitting.record().attempts.max(1) as usize;
+pub(super) fn sentence(facts: &Facts<'_>) -> String {
+    let evidence = facts.evidence;
+    let tries = facts.tries;
     let try_number = match tries {
-        1 => "at once".to_owned(),
-        _ => format!("on your {} try", ordinal(tries)),
+        0 | usize::MAX => String::new(),
+        1 => ", at once".to_owned(),
+        _ => format!(", on your {} try", ordinal(tries)),
     };
     let right = evidence.right.max(1);
-    match sitting.exercise().kind {
+    match facts.exercise.kind {
         Kind::Predict => match right {
-            1 => format!("The line and the code are right, {try_number}."),
-            2 => format!("Both lines and both codes are right, {try_number}."),
-            _ => format!("All {right} lines and codes are right, {try_number}."),
+            1 => format!("The line and the code are right{try_number}."),
+            2 => format!("Both lines and both codes are right{try_number}."),
+            _ => format!("All {right} lines and codes are right{try_number}."),
         },
         Kind::Trace => match right {
-            1 => format!("Your line is what it prints, {try_number}."),
-            _ => format!("All {right} lines are what it prints, {try_number}."),
+            1 => format!("Your line is what it prints{try_number}."),
+            _ => format!("All {right} lines are what it prints{try_number}."),
         },
         Kind::Break => match evidence
             .errors
@@ -77,22 +79,23 @@ fn sentence(sitting: &Sitting, found: &Found) -> String {
             _ => format!("All {right} examples come out as they should."),
         },
         Kind::Tests => "Your tests pass, and they notice every wrong program.".to_owned(),
-        Kind::Fix | Kind::Write | Kind::Lint | Kind::Measure => worked_out(sitting, found),
+        Kind::Fix | Kind::Write | Kind::Lint | Kind::Measure => worked_out(facts),
     }
 }
 
 /// `It compiles, all 4 tests pass, and nothing is cloned.`
-fn worked_out(sitting: &Sitting, found: &Found) -> String {
-    let exercise = sitting.exercise();
-    let tests = found.checked.evidence.tests.iter();
-    let mut facts = vec!["it compiles".to_owned()];
+fn worked_out(facts: &Facts<'_>) -> String {
+    let exercise = facts.exercise;
+    let tests = facts.evidence.tests.iter();
+    let mut told = vec!["it compiles".to_owned()];
     match tests.filter(|test| test.state == TestState::Passed).count() {
         0 => {}
-        1 => facts.push("its test passes".to_owned()),
-        count => facts.push(format!("all {count} tests pass")),
+        1 => told.push("its test passes".to_owned()),
+        2 => told.push("both tests pass".to_owned()),
+        count => told.push(format!("all {count} tests pass")),
     }
     if exercise.runs.iter().any(|run| run.prints.is_some()) {
-        facts.push("it prints what it should".to_owned());
+        told.push("it prints what it should".to_owned());
     }
     let forbids = |token: &str| {
         let rule = exercise
@@ -102,12 +105,12 @@ fn worked_out(sitting: &Sitting, found: &Found) -> String {
         rule.is_some_and(|rule| rule.demand == Demand::AtMost(0))
     };
     match exercise.kind {
-        Kind::Lint => facts.push("there is nothing to warn of".to_owned()),
-        Kind::Measure => facts.push("it stays within its budget".to_owned()),
-        _ if forbids("clone") => facts.push("nothing is cloned".to_owned()),
+        Kind::Lint => told.push("there is nothing to warn of".to_owned()),
+        Kind::Measure => told.push("it stays within its budget".to_owned()),
+        _ if forbids("clone") => told.push("nothing is cloned".to_owned()),
         _ => {}
     }
-    let sentence = match facts.as_slice() {
+    let sentence = match told.as_slice() {
         [one] => format!("{one}."),
         [one, two] => format!("{one}, and {two}."),
         [first @ .., last] => format!("{}, and {last}.", first.join(", ")),

@@ -52,6 +52,20 @@ pub(super) fn draw(sitting: &Sitting, list: &List, size: Size, charset: Charset)
     lines
 }
 
+/// All that the list shows, without a window around it.
+pub(in crate::view) fn all(sitting: &Sitting, list: &List) -> Vec<Line> {
+    let shown = sitting.listed(list);
+    let head = head(sitting);
+    let right = head.right.first().cloned().unwrap_or_default();
+    let mut lines = vec![head.left.and(format!("  ({right})"), Role::Quiet)];
+    lines.extend(
+        rows(sitting, &shown, usize::MAX)
+            .into_iter()
+            .map(|row| row.line),
+    );
+    lines
+}
+
 /// So that the chosen row stands in the middle, where there is enough above and below.
 fn first_row(chosen: usize, count: usize, space: usize) -> usize {
     let middle = chosen.saturating_sub(space / 2);

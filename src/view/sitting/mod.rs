@@ -15,7 +15,9 @@ use super::screen::Screen;
 use super::text::Line;
 use crate::session::sitting::{Overlay, Sitting};
 
+pub(super) use list::all as all_rows;
 pub use said::goodbye;
+pub(super) use trouble::verdict_told;
 
 /// The window as it is to be drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]

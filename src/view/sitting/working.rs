@@ -1,7 +1,6 @@
 //! The screen of the exercise itself.
 
 use super::super::count::{ordinal, seconds};
-use super::super::reasons;
 use super::super::screen::{Block, Key, Row, Says, Screen, Word};
 use super::super::text::{Line, Role};
 use super::super::told::{Facts, Told};
@@ -28,18 +27,13 @@ pub(super) fn screen(sitting: &Sitting) -> Screen {
 }
 
 fn found(sitting: &Sitting, found: &Found) -> Screen {
+    let told = || trouble::verdict_told(&found.checked.verdict, &facts(sitting, found));
     match &found.checked.verdict {
         Verdict::Passed => done::screen(sitting, found),
-        Verdict::NotYet(_) => {
-            let facts = facts(sitting, found);
-            match sitting.reason() {
-                Some(reason) => not_yet(sitting, found, &reasons::told(reason, &facts)),
-                None => bare(sitting, Word::Trouble, "The check found nothing to say."),
-            }
+        Verdict::NotYet(_) => not_yet(sitting, found, &told()),
+        Verdict::Unclear { .. } | Verdict::Broken(_) | Verdict::Skipped { .. } => {
+            troubled(sitting, found, told())
         }
-        Verdict::Unclear { raw } => troubled(sitting, found, trouble::unclear(raw)),
-        Verdict::Broken(fault) => troubled(sitting, found, trouble::broken(fault)),
-        Verdict::Skipped { missing } => troubled(sitting, found, trouble::skipped(missing)),
     }
 }
 
