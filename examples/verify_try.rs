@@ -42,7 +42,7 @@ fn main() {
     let Some(course) = loaded.course else { return };
     let tools = tutor::system::toolchain::find(&|n| std::env::var_os(n), &root)
         .unwrap()
-        .tools();
+        .tools(&std::env::temp_dir());
     let dir = tempfile::tempdir().unwrap();
     let engine = Engine::new(
         Setup {

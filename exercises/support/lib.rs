@@ -156,6 +156,7 @@ impl Drop for DropGuard {
 /// Runs `f` on a thread of its own, and returns what it returns. When it is not
 /// over after `seconds`, this panics: better a test that fails than one that
 /// hangs. A panic in `f` is passed on.
+#[track_caller]
 pub fn deadline<T, F>(seconds: u64, f: F) -> T
 where
     F: FnOnce() -> T + Send + 'static,
@@ -640,6 +641,7 @@ impl<T> Drop for JoinHandle<T> {
 /// Starts a task that goes on beside this one, on the same thread. It is polled
 /// for the first time when this one waits for something. When the world of [`run`]
 /// ends, a task that is not over is dropped.
+#[track_caller]
 pub fn spawn<F>(future: F) -> JoinHandle<F::Output>
 where
     F: Future + 'static,
@@ -669,6 +671,7 @@ where
 /// change threads (`Send`). Unlike others, its workers take turns: only one of
 /// them is at work at a time, so that every run goes the same way. On the clock
 /// they work side by side all the same.
+#[track_caller]
 pub fn pool(workers: usize) -> Pool {
     assert!(workers > 0, "a pool needs at least one worker");
     Pool {
@@ -704,6 +707,7 @@ impl Pool {
 
     /// As [`run`], with the workers of this pool for its tasks. `future` itself
     /// stays on this thread. Tasks that are not over at the end are dropped.
+    #[track_caller]
     pub fn run<F: Future>(&self, future: F) -> (F::Output, u64) {
         drive(&self.world, self.workers, future)
     }
@@ -713,6 +717,7 @@ impl Pool {
 
 /// Drives `future` to its end on this thread, and says how many milliseconds that
 /// took on the clock of its world. It panics when nobody can ever wake `future`.
+#[track_caller]
 pub fn run<F: Future>(future: F) -> (F::Output, u64) {
     drive(&World::new(), 0, future)
 }
@@ -728,6 +733,7 @@ enum Body {
     Movable(Movable),
 }
 
+#[track_caller]
 fn drive<F: Future>(world: &Arc<World>, workers: usize, future: F) -> (F::Output, u64) {
     assert!(
         self::world().is_none(),
@@ -797,6 +803,7 @@ impl Engine {
     }
 
     /// Who is to be polled next, and at what time. Moves the clock as needed.
+    #[track_caller]
     fn next(&mut self) -> (u64, u64) {
         loop {
             self.take_newcomers();
@@ -880,6 +887,7 @@ impl Engine {
         }
     }
 
+    #[track_caller]
     fn count_poll(&mut self, time: u64) {
         self.polls += 1;
         self.polls_now += 1;
@@ -901,6 +909,7 @@ impl Engine {
 
     /// Nobody is ready and no alarm is set. Only another thread can help now, and
     /// only if it keeps a waker.
+    #[track_caller]
     fn wait_for_a_thread_outside(&self, state: MutexGuard<'_, State>) {
         let kept: usize = self
             .tasks

@@ -1,4 +1,83 @@
+//! What `tutor` can do: one file for each command, a short recipe over the other rooms.
+
+mod arrive;
 mod builtin;
+mod completions;
+mod desk;
 pub mod exit;
+mod explain;
+mod first_sight;
+mod go;
+mod hint;
+mod init;
+mod layout;
+mod list;
+mod next;
+mod parts;
+mod place;
+mod prev;
+mod release;
+mod renew;
+mod reset;
+mod solution;
+mod source;
+mod stop;
+mod store;
 mod upgrade;
 pub mod verify;
+
+use crate::cli::{Command, Request};
+use crate::view::text::Line;
+use desk::Desk;
+use exit::Exit;
+use stop::Stop;
+
+/// Does what was asked. Whatever goes wrong is said here, in words, and becomes an exit code.
+pub fn run(request: Request) -> Exit {
+    let outcome = Desk::new(request.globals).and_then(|desk| {
+        let outcome = dispatch(&desk, &request.command);
+        outcome.or_else(|error| end_early(&desk, &error))
+    });
+    // Who closed our output does not read what we say about it.
+    outcome.unwrap_or(Exit::Broken)
+}
+
+fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
+    match command {
+        Command::Watch(_) | Command::Check(_) => {
+            store::open(desk)?;
+            Ok(Exit::Broken)
+        }
+        Command::Init(args) => init::run(desk, args),
+        Command::List(args) => list::run(desk, args),
+        Command::Hint(args) => hint::run(desk, args),
+        Command::Solution(args) => solution::run(desk, args),
+        Command::Explain(args) => explain::run(desk, args),
+        Command::Go(args) => go::run(desk, args),
+        Command::Next => next::run(desk),
+        Command::Prev => prev::run(desk),
+        Command::Reset(args) => reset::run(desk, args),
+        Command::Completions(args) => completions::run(desk, args),
+    }
+}
+
+fn end_early(desk: &Desk, error: &anyhow::Error) -> anyhow::Result<Exit> {
+    if is_broken_pipe(error) {
+        return Ok(Exit::Passed);
+    }
+    if let Some(stop) = error.downcast_ref::<Stop>() {
+        desk.complain(&stop.lines)?;
+        return Ok(stop.exit);
+    }
+    desk.complain(&[Line::plain(format!("tutor could not {error:#}."))])?;
+    Ok(Exit::Broken)
+}
+
+/// `tutor list | head -1`: enough was read.
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let io = error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<std::io::Error>());
+    io.into_iter()
+        .any(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
+}

@@ -1,12 +1,8 @@
 //! A newer course over the folder of somebody who has worked in it: what is untouched follows the course, what was
 //! edited stays as it is. No text of a learner is ever replaced, and none is deleted.
 
-use std::collections::BTreeMap;
-
+use super::parts::Files;
 use crate::course::model::{Course, Exercise};
-
-/// The files of a course by their paths in it, with `/`.
-pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// One version of a course: what it says, and its files.
 #[derive(Debug, Clone, Copy)]
@@ -28,15 +24,16 @@ pub enum Step {
     Beside { path: String, bytes: Vec<u8> },
 }
 
-/// What brings the exercises of a learner's folder from `old` to `new`. `on_disk` gives the bytes of a file there.
+/// What brings the exercises of a learner's folder from `old` (if that is still known) to `new`. `on_disk` gives the
+/// bytes of a file there.
 pub fn plan(
-    old: Version<'_>,
+    old: Option<Version<'_>>,
     new: Version<'_>,
     on_disk: impl Fn(&str) -> Option<Vec<u8>>,
 ) -> Vec<Step> {
     let mut steps = Vec::new();
     for exercise in &new.course.exercises {
-        let former = former_self(old.course, exercise);
+        let former = old.and_then(|old| former_self(old.course, exercise));
         for (place, path) in exercise.files.iter().enumerate() {
             let Some(starter) = new.files.get(path) else {
                 continue;
@@ -46,7 +43,7 @@ pub fn plan(
                 path,
                 starter,
                 before,
-                old_starter: before.and_then(|before| old.files.get(before)),
+                old_starter: before.and_then(|before| old?.files.get(before)),
             };
             steps.extend(file.steps(&on_disk));
         }
@@ -153,10 +150,10 @@ mod tests {
         let (old_course, old_files) = version(old);
         let (new_course, new_files) = version(new);
         let steps = plan(
-            Version {
+            Some(Version {
                 course: &old_course,
                 files: &old_files,
-            },
+            }),
             Version {
                 course: &new_course,
                 files: &new_files,

@@ -28,9 +28,13 @@ pub(super) fn given(exercise: &mut Table<'_, '_>) -> Vec<String> {
     }
     let mut codes: Vec<String> = Vec::new();
     for word in words {
-        if !is_code(word.text) {
+        if !is_choice(word.text) {
             let what = format!("{} is no error code", quoted(word.text));
-            exercise.fault(word.at, what, "a code is E and four digits, as in E0382");
+            exercise.fault(
+                word.at,
+                what,
+                "a code is E and four digits, as in E0382; a lint goes by its name",
+            );
         } else if codes.iter().any(|code| code == word.text) {
             let what = format!("{} stands twice among the choices", quoted(word.text));
             exercise.fault(word.at, what, "name another code");
@@ -41,6 +45,17 @@ pub(super) fn given(exercise: &mut Table<'_, '_>) -> Vec<String> {
     codes
 }
 
+/// A code, or the name of a lint that is denied by default (`arithmetic_overflow`).
+fn is_choice(word: &str) -> bool {
+    let is_lint = |word: &str| {
+        word.contains('_')
+            && word
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c == '_' || c == ':')
+    };
+    is_code(word) || is_lint(word)
+}
+
 /// The codes that the marks are about: of each error the one that is expected first.
 pub(super) fn expected(starts: Option<&[Start]>) -> BTreeSet<&str> {
     let starts = starts.unwrap_or_default().iter();
@@ -49,7 +64,10 @@ pub(super) fn expected(starts: Option<&[Start]>) -> BTreeSet<&str> {
 
 fn first_code(start: &Start) -> Option<&str> {
     match start {
-        Start::Error { any_of, .. } => any_of.iter().map(String::as_str).find(|code| is_code(code)),
+        Start::Error { any_of, .. } => any_of
+            .iter()
+            .map(String::as_str)
+            .find(|code| is_choice(code)),
         _ => None,
     }
 }

@@ -50,9 +50,12 @@ pub fn goal(source: &str) -> Goal {
     }
 }
 
-/// Reads a solution's note (or the head of a known wrong answer): its `//!` lines without blank ones around them.
+/// Reads a solution's note (or the head of a known wrong answer): its `//!` lines up to the examples of a guard,
+/// without blank ones around them.
 pub fn note(source: &str) -> Vec<String> {
-    owned(without_blank_ends(&leading_doc(source).1))
+    let (_, doc) = leading_doc(source);
+    let end = doc.iter().position(|line| is_examples_heading(line));
+    owned(without_blank_ends(&doc[..end.unwrap_or(doc.len())]))
 }
 
 /// Finds what was put above the `//!` lines, if anything was. Comments and `#![…]` may stand there.
@@ -212,9 +215,10 @@ pub mod till {}
     }
 
     #[test]
-    fn a_note_is_all_of_it() {
+    fn a_note_is_all_of_it_but_the_examples() {
         let source = "//!\n//! The rule.\n//! Another way.\n//!\n\nfn main() {}\n//! not this\n";
         assert_eq!(note(source), ["The rule.", "Another way."]);
+        assert_eq!(note(GUARD).len(), 3);
         assert_eq!(note("fn main() {}\n"), Vec::<String>::new());
         assert_eq!(note(""), Vec::<String>::new());
     }

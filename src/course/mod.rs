@@ -1,6 +1,11 @@
 //! A course as values: its `info.toml` read, every fault of it said at once, and what its other texts hold.
 //!
 //! Pure: the caller reads the files ([`CourseFiles`]) and writes what comes back. TOML is known here alone.
+//!
+//! [`load()`] goes from `document` (text to tables with places) through `version1` or `version2` (tables to exercises,
+//! with `table` to read any table and `key` to name every key) to `arrange` (what exercises have to do with each other).
+//! Beside it stand [`goal`] and [`card`] (the texts that learners read), [`select`] (the words that mean exercises) and
+//! [`manifest`] (what an editor is told).
 
 mod arrange;
 mod build;

@@ -227,3 +227,6 @@ fn build_of(files: &CourseFiles, report: &mut Report) -> Build {
     let parsed = document.parse(report);
     build::from_cargo_toml(&mut Table::root(&parsed, "Cargo.toml", report))
 }
+
+#[cfg(test)]
+mod tests;

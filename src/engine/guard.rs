@@ -15,10 +15,10 @@ use crate::check::source::splice::unspliced;
 use crate::check::verdict::{Checked, Evidence, ExampleOutcome, Reason, Verdict, Wish};
 use crate::course::model::Exercise;
 use crate::system::process::Cancel;
+use crate::system::scratch::Scratch;
 
 use super::compiler::Order;
 use super::run::{self, Program};
-use super::scratch::Scratch;
 use super::{Answer, Engine, Step};
 
 /// One check on its way.

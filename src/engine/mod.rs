@@ -8,17 +8,16 @@ mod mutants;
 mod predict;
 mod program;
 mod run;
-mod scratch;
 mod trace;
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Instant;
 
 use crate::check::judge;
 use crate::check::plan::Tools;
 use crate::check::verdict::{Checked, Fault, FileTrouble, Reason, Verdict};
 use crate::course::model::{Build, Exercise, Format, Kind, Need};
+use crate::system::clock::Stopwatch;
 use crate::system::process::Cancel;
 
 /// Checks answers. Cheap to share between threads: everything it holds is read only.
@@ -92,11 +91,11 @@ impl Engine {
 
     /// The verdict on these bytes, and what was seen on the way. Never fails: a broken machine is a verdict too.
     pub fn check(&self, answer: &Answer<'_>, cancel: &Cancel) -> Checked {
-        let started = Instant::now();
+        let watch = Stopwatch::start();
         let mut checked = self
             .missing(answer.exercise)
             .unwrap_or_else(|| self.by_kind(answer, cancel));
-        checked.evidence.took = started.elapsed();
+        checked.evidence.took = watch.elapsed();
         checked
     }
 

@@ -17,10 +17,10 @@ use crate::check::verdict::{
 };
 use crate::course::model::{Demand, Exercise, Format, Kind, Profile, TokenRule};
 use crate::system::process::Cancel;
+use crate::system::scratch::{Scratch, nonce};
 
 use super::compiler::{Compiled, Order};
 use super::run::{self, Program};
-use super::scratch::{Scratch, nonce};
 use super::{Answer, Engine, Step, compiler};
 
 /// One check on its way: what is known before the compiler is asked.
@@ -77,7 +77,7 @@ impl<'a> Attempt<'a> {
         let nonce = nonce();
         let probe = Probe {
             nonce: nonce.clone(),
-            report: scratch.report().to_string_lossy().into_owned(),
+            report: scratch.report_path().to_string_lossy().into_owned(),
             spends: !exercise.budget.is_empty() && engine.crates.support.is_some(),
             main: true,
             support: mentions_support(&starter) && engine.crates.support.is_some(),
@@ -311,8 +311,7 @@ impl<'a> Attempt<'a> {
     }
 
     fn report(&self) -> Report {
-        let text = std::fs::read(self.scratch.report()).unwrap_or_default();
-        Report::parse(&String::from_utf8_lossy(&text), &self.nonce)
+        Report::parse(&self.scratch.report(), &self.nonce)
     }
 
     fn run_tests(&self, compiled: &Compiled, evidence: &mut Evidence) -> Step<Vec<Reason>> {

@@ -62,4 +62,6 @@ impl fmt::Display for ProgressError {
 impl std::error::Error for ProgressError {}
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;

@@ -11,7 +11,7 @@ pub fn stamp(at: Timestamp) -> String {
 }
 
 /// Year, month and day of the days since 1970-01-01. Years are counted from March, so that the leap day comes last.
-fn date(days: u64) -> (u64, u64, u64) {
+pub(super) fn date(days: u64) -> (u64, u64, u64) {
     let days = days + 719_468; // since 0000-03-01
     let era = days / 146_097; // 400 years
     let of_era = days % 146_097;

@@ -353,8 +353,8 @@ fn no_todo() -> Mismatch {
     Mismatch {
         rule: Rule::NotShown,
         line: None,
-        what: "No test of this `write` exercise reaches a `todo!()`.".into(),
-        remedy: "Leave a `todo!()` where the learner is to write, or declare `starts`.".into(),
+        what: "No test of this `write` exercise reaches what is still to be written.".into(),
+        remedy: "Leave the macro `todo` where the learner is to write, or declare `starts`.".into(),
     }
 }
 

@@ -3,6 +3,7 @@
 use similar::{ChangeTag, TextDiff};
 
 use super::text::{Line, Role};
+use crate::check::source::{Source, tests_module};
 
 /// Unchanged lines shown around each place that differs.
 const AROUND: usize = 2;
@@ -23,6 +24,22 @@ pub fn differences(yours: &str, ours: &str) -> Vec<Line> {
     lines
 }
 
+/// The program alone: without the goal or the note at its top, and without its tests.
+pub fn program(text: &str) -> String {
+    let source = Source::new(text);
+    let tests = tests_module::find(&source).map(|tests| tests.whole);
+    let tests = tests.unwrap_or(text.len()..text.len());
+    let code = format!("{}{}", &text[..tests.start], &text[tests.end..]);
+    let mut lines = code
+        .lines()
+        .skip_while(|line| line.is_empty() || line.starts_with("//!"))
+        .collect::<Vec<_>>();
+    while lines.last().is_some_and(|line| line.trim().is_empty()) {
+        lines.pop();
+    }
+    lines.join("\n") + "\n"
+}
+
 fn line(tag: ChangeTag, code: &str) -> Line {
     let (mark, role) = match tag {
         ChangeTag::Delete => ("-", Role::Refused),
@@ -35,34 +52,27 @@ fn line(tag: ChangeTag, code: &str) -> Line {
 
 #[cfg(test)]
 mod tests {
-    use expect_test::{Expect, expect};
-
     use super::*;
-
-    fn check(yours: &str, ours: &str, expected: &Expect) {
-        let lines: Vec<String> = differences(yours, ours).iter().map(Line::text).collect();
-        expected.assert_eq(&(lines.join("\n") + "\n"));
-    }
 
     #[test]
     fn each_place_that_differs_has_lines_around_it() {
-        check(
+        let found = differences(
             "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n",
             "a\nb\nC\nd\ne\nf\ng\nh\ni\nJ\n",
-            &expect![[r#"
-                    a
-                    b
-                  - c
-                  + C
-                    d
-                    e
-                  ..
-                    h
-                    i
-                  - j
-                  + J
-            "#]],
         );
+        let found: Vec<String> = found.iter().map(Line::text).collect();
+        let expected = [
+            "    a", "    b", "  - c", "  + C", "    d", "    e", "  ..", "    h", "    i",
+            "  - j", "  + J",
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_program_alone_has_no_goal_and_no_tests() {
+        let text = "//! Title\n//! Goal\n\nfn main() {}\n\n#[cfg(test)]\nmod tests {\n    #[test]\n    fn a() {}\n}\n";
+        assert_eq!(program(text), "fn main() {}\n");
+        assert_eq!(program(""), "\n");
     }
 
     #[test]

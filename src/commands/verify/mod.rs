@@ -11,7 +11,7 @@ use crate::engine::Engine;
 use crate::system::process::Cancel;
 use crate::verify::Finding;
 
-pub use material::{Material, OtherAnswer};
+pub use material::Material;
 
 /// The findings for these exercises (indices into the course), sorted by file and line.
 ///

@@ -130,3 +130,63 @@ fn all_of(first: &[String], second: &[String]) -> Vec<String> {
     let more = second.iter().filter(|name| !first.contains(name));
     first.iter().chain(more).cloned().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record(state: State, attempts: u32) -> Record {
+        Record {
+            state,
+            attempts,
+            ..Record::default()
+        }
+    }
+
+    fn with(records: &[(&str, Record)]) -> Progress {
+        let exercises = records
+            .iter()
+            .map(|(id, record)| ((*id).to_owned(), record.clone()));
+        Progress {
+            exercises: exercises.collect(),
+            ..Progress::default()
+        }
+    }
+
+    #[test]
+    fn two_sittings_that_did_different_things_have_done_both() {
+        let before = with(&[("a", record(State::Todo, 5)), ("b", record(State::Todo, 0))]);
+        let mine = with(&[("a", record(State::Done, 7)), ("b", record(State::Todo, 0))]);
+        let theirs = with(&[
+            ("a", record(State::Skipped, 6)),
+            ("b", record(State::Done, 1)),
+        ]);
+        let merged = merge(&before, &mine, &theirs);
+        assert_eq!(
+            merged,
+            with(&[("a", record(State::Done, 8)), ("b", record(State::Done, 1))])
+        );
+    }
+
+    #[test]
+    fn a_renamed_exercise_does_not_come_back_under_its_old_name() {
+        let before = with(&[("old", record(State::Done, 2))]);
+        let mine = with(&[("new", record(State::Done, 2))]);
+        let mut theirs = before.clone();
+        theirs.welcomed = true;
+        let merged = merge(&before, &mine, &theirs);
+        assert_eq!(merged.exercises, mine.exercises);
+    }
+
+    #[test]
+    fn a_deliberate_step_back_holds_unless_the_other_went_on() {
+        let before = with(&[("a", record(State::Done, 1))]);
+        let mine = with(&[("a", record(State::Todo, 1))]);
+        let mut theirs = with(&[("a", record(State::Done, 1))]);
+        theirs.welcomed = true;
+        assert_eq!(
+            merge(&before, &mine, &theirs).exercises["a"].state,
+            State::Todo
+        );
+    }
+}

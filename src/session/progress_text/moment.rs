@@ -3,6 +3,7 @@
 use toml_edit::{Date, Datetime, Offset, Time};
 
 use crate::session::progress::Timestamp;
+use crate::session::stamp::date;
 
 const DAY: u64 = 86_400;
 /// The first moment of the year 10000, which TOML cannot write.
@@ -50,22 +51,7 @@ pub(super) fn from_datetime(at: &Datetime) -> Option<Timestamp> {
     u64::try_from(days * 86_400 + of_day - minutes_east * 60).ok()
 }
 
-/// Year, month and day of a day counted from 1970-01-01. Years begin in March here, so that the leap day comes last.
-fn date(days: u64) -> (u64, u64, u64) {
-    let days = days + 719_468; // since 0000-03-01
-    let (era, of_era) = (days / 146_097, days % 146_097); // 400 years each
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * of_year + 2) / 153; // March is 0
-    let day = of_year - (153 * month + 2) / 5 + 1;
-    (
-        era * 400 + year + u64::from(month >= 10),
-        (month + 2) % 12 + 1,
-        day,
-    )
-}
-
-/// The same backward.
+/// Days since 1970-01-01: [`date`] backward. Years begin in March here too.
 fn days(year: i64, month: i64, day: i64) -> i64 {
     let year = year - i64::from(month <= 2);
     let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));

@@ -1,20 +1,17 @@
-//! A token that stops a run from another thread, at once.
+//! Asking a running job to stop, from any thread.
 
-use std::sync::mpsc::Sender;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::News;
-
-/// Clones are one token: cancelling any of them cancels all.
+/// Cheap to clone; all clones are one. Once cancelled it stays so: every job that has it ends, now or when it starts.
 #[derive(Debug, Clone, Default)]
-pub struct Cancel(Arc<Mutex<State>>);
+pub struct Cancel(Arc<Inner>);
 
 #[derive(Debug, Default)]
-struct State {
-    cancelled: bool,
-    /// Runs that wait now, each with its number.
-    listeners: Vec<(u64, Sender<News>)>,
-    next: u64,
+struct Inner {
+    asked: AtomicBool,
+    #[cfg(unix)]
+    bell: bell::Bell,
 }
 
 impl Cancel {
@@ -22,49 +19,52 @@ impl Cancel {
         Cancel::default()
     }
 
-    /// Ends every run that was given this token, and every one that will be.
     pub fn cancel(&self) {
-        let mut state = self.state();
-        state.cancelled = true;
-        for (_, listener) in state.listeners.drain(..) {
-            super::tell(&listener, News::Cancelled);
+        let before = self.0.asked.swap(true, Ordering::SeqCst);
+        #[cfg(unix)]
+        if !before {
+            self.0.bell.ring();
         }
+        let _ = before;
     }
 
     pub fn is_cancelled(&self) -> bool {
-        self.state().cancelled
+        self.0.asked.load(Ordering::SeqCst)
     }
 
-    pub(super) fn listen(&self, listener: Sender<News>) -> Listening<'_> {
-        let mut state = self.state();
-        if state.cancelled {
-            super::tell(&listener, News::Cancelled);
-        }
-        let number = state.next;
-        state.next += 1;
-        state.listeners.push((number, listener));
-        Listening {
-            cancel: self,
-            number,
-        }
-    }
-
-    fn state(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Becomes readable when it is cancelled, and stays so. `None` where the system gave no pipe: then look now and
+    /// then.
+    #[cfg(unix)]
+    pub(super) fn bell(&self) -> Option<std::os::fd::BorrowedFd<'_>> {
+        self.0.bell.fd()
     }
 }
 
-/// Stops listening when it is dropped.
-pub(super) struct Listening<'a> {
-    cancel: &'a Cancel,
-    number: u64,
-}
+#[cfg(unix)]
+mod bell {
+    use std::io::{PipeReader, PipeWriter, Write};
+    use std::os::fd::{AsFd, BorrowedFd};
 
-impl Drop for Listening<'_> {
-    fn drop(&mut self) {
-        self.cancel
-            .state()
-            .listeners
-            .retain(|(number, _)| *number != self.number);
+    /// A pipe that is written to once and never read.
+    #[derive(Debug)]
+    pub(super) struct Bell(Option<(PipeReader, PipeWriter)>);
+
+    impl Default for Bell {
+        fn default() -> Bell {
+            Bell(std::io::pipe().ok())
+        }
+    }
+
+    impl Bell {
+        pub(super) fn ring(&self) {
+            if let Some((_, writer)) = &self.0 {
+                let mut writer = writer;
+                let _ = writer.write_all(b"!");
+            }
+        }
+
+        pub(super) fn fd(&self) -> Option<BorrowedFd<'_>> {
+            self.0.as_ref().map(|(reader, _)| reader.as_fd())
+        }
     }
 }

@@ -1,0 +1,39 @@
+//! `Frame<'packet>` promises to everyone who holds a frame: it is good as long as
+//! the packet that it looks into. `'_` stands for a lifetime without a name of its
+//! own: in `parse` it is that of the only input, in `impl` that of any frame.
+//! The refusal was needed: a struct can be stored anywhere. In C a stored frame
+//! still points into the packet's memory when the next packet is written there.
+//! Tempting: `Vec<u8>`. No lifetime, but each packet is copied, all day long.
+//! Another way: keep where the readings begin and end, and lend the packet again.
+//! To read on, offline: `rustup doc --book`, chapter 10.3.
+
+// A frame is good as long as the packet is: `'packet`.
+struct Frame<'packet> {
+    kind: u8,
+    readings: &'packet [u8],
+}
+
+impl Frame<'_> {
+    fn highest(&self) -> u8 {
+        let mut highest = 0;
+        for reading in self.readings {
+            highest = highest.max(*reading);
+        }
+        highest
+    }
+}
+
+// `'_`: the frame looks into what was lent here, the packet.
+fn parse(packet: &[u8]) -> Frame<'_> {
+    let count = usize::from(packet[1]);
+    Frame {
+        kind: packet[0],
+        readings: &packet[2..2 + count],
+    }
+}
+
+fn main() {
+    let packet = [7, 3, 20, 24, 22];
+    let frame = parse(&packet);
+    println!("kind {}, highest {}", frame.kind, frame.highest());
+}

@@ -1,0 +1,53 @@
+//! `Pending` is a promise: "I have left word, you will be told". An executor relies
+//! on it and sleeps. Without the waker it never asks again; there is no crash and
+//! no error, only a program that stands still. Here `support::run` found it out.
+//! Tempting: `cx.waker().wake_by_ref()` in `poll`. It says "ask me again at once",
+//! so the porter is woken all night long, and a core is busy with it.
+//! Tempting too: keep the first waker for good. A future may be handed on, to
+//! another task; only the waker of the newest poll is sure to reach the right one.
+//! To read on, offline: `rustup doc std::task::Waker`.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll, Waker};
+
+#[derive(Default)]
+struct Door {
+    is_open: bool,
+    waker: Option<Waker>, // of whoever waits for this door
+}
+
+/// The porter's sleep: a future that is ready when the door is open.
+struct Opened(Arc<Mutex<Door>>);
+
+impl Future for Opened {
+    type Output = &'static str;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<&'static str> {
+        let mut door = self.0.lock().unwrap();
+        if door.is_open {
+            return Poll::Ready("good evening");
+        }
+        door.waker = Some(cx.waker().clone()); // in place of an older one
+        Poll::Pending
+    }
+}
+
+/// A guest opens the door. That is the news which the porter waits for.
+fn open(door: &Mutex<Door>) {
+    let mut door = door.lock().unwrap();
+    door.is_open = true;
+    // Nobody may be waiting, so `take` may find nothing.
+    if let Some(waker) = door.waker.take() {
+        waker.wake();
+    }
+}
+
+fn main() {
+    let door = Arc::new(Mutex::new(Door::default()));
+    let porter = Opened(Arc::clone(&door));
+    let guest = async { open(&door) };
+    let ((words, ()), _) = support::run(support::join(porter, guest));
+    println!("the porter says {words}");
+}

@@ -1,0 +1,52 @@
+//! `tutor list`: every exercise, what is done, and what it has cost.
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::place::{Kind, Place};
+use super::stop::Stop;
+use super::store;
+use crate::cli::{List, ListFormat};
+use crate::session::order;
+use crate::view::faults;
+use crate::view::listing::{self, Listing};
+
+pub fn run(desk: &Desk, args: &List) -> anyhow::Result<Exit> {
+    let (place, store) = store::open(desk)?;
+    if place.kind == Kind::Course {
+        desk.notice(&faults::warnings(&place.warnings))?;
+    }
+    let shown = on_track(&place, args.track.as_deref())?;
+    let titles: Vec<String> = place
+        .course
+        .exercises
+        .iter()
+        .map(|exercise| place.title(exercise))
+        .collect();
+    let here = place.course.exercises[place.current(store.progress())]
+        .id
+        .clone();
+    let listing = Listing {
+        course: &place.course,
+        progress: store.progress(),
+        here: &here,
+        titles: &titles,
+        shown: &shown,
+    };
+    match args.format {
+        ListFormat::Text => desk.say(&listing.table())?,
+        ListFormat::Json => desk.put(listing.json().as_bytes())?,
+    }
+    Ok(Exit::Passed)
+}
+
+/// The exercises of a track; a track that no exercise names is a slip.
+pub fn on_track(place: &Place, track: Option<&str>) -> Result<Vec<usize>, Stop> {
+    let shown = order::on_track(&place.course, track);
+    match track {
+        Some(track) if shown.is_empty() => {
+            let lines = listing::no_such_track(&place.course, track);
+            Err(Stop::new(Exit::Usage, lines))
+        }
+        _ => Ok(shown),
+    }
+}

@@ -1,0 +1,108 @@
+//! `tutor reset`: an exercise as it was at first. What the learner wrote is kept, and `--undo` brings it back.
+
+use anyhow::Context;
+
+use super::arrive::{Words, named};
+use super::desk::Desk;
+use super::exit::Exit;
+use super::place::Place;
+use super::stop::Stop;
+use crate::cli;
+use crate::session::progress::Timestamp;
+use crate::system::files::{self, Backup};
+use crate::view::errand;
+
+pub fn run(desk: &Desk, args: &cli::Reset) -> anyhow::Result<Exit> {
+    let place = super::place::open(desk)?;
+    let exercise = place.select(&args.exercise)?;
+    let words = named(desk, &place, exercise);
+    if args.undo {
+        undo(desk, &place, exercise, &words)
+    } else {
+        reset(desk, &place, exercise, &words)
+    }
+}
+
+fn reset(desk: &Desk, place: &Place, exercise: usize, words: &Words) -> anyhow::Result<Exit> {
+    let id = &place.course.exercises[exercise].id;
+    let lines = match put_back(place, exercise, desk.now)? {
+        Reset::Done { kept } => {
+            let kept: Vec<String> = kept
+                .iter()
+                .map(|backup| shown(desk, place, backup))
+                .collect();
+            errand::reset(&words.borrowed(), id, &kept)
+        }
+        Reset::Untouched => errand::untouched(&words.borrowed()),
+        Reset::NoFirstCopy => {
+            let lines = errand::no_first_copy(&words.borrowed());
+            return Err(Stop::new(Exit::NotYet, lines).into());
+        }
+    };
+    desk.say(&lines)?;
+    Ok(Exit::Passed)
+}
+
+/// How a reset went.
+pub enum Reset {
+    /// The exercise is as it was at first; these are the copies of what the learner wrote.
+    Done { kept: Vec<Backup> },
+    /// It was so already.
+    Untouched,
+    /// In a course folder: nobody knows how it was.
+    NoFirstCopy,
+}
+
+/// Puts an exercise back as it was at first. Each file that was changed is copied before it is replaced.
+pub fn put_back(place: &Place, exercise: usize, now: Timestamp) -> anyhow::Result<Reset> {
+    let paths = &place.course.exercises[exercise].files;
+    let starters = paths.iter().map(|path| Some((path, place.starter(path)?)));
+    // All or nothing: half a reset would be worse than none.
+    let Some(starters) = starters.collect::<Option<Vec<_>>>() else {
+        return Ok(Reset::NoFirstCopy);
+    };
+    let changed = starters
+        .into_iter()
+        .filter(|(path, starter)| place.found(path).as_ref() != Some(starter));
+    let changed: Vec<_> = changed.collect();
+    if changed.is_empty() {
+        return Ok(Reset::Untouched);
+    }
+    let mut kept = Vec::new();
+    for (path, starter) in changed {
+        kept.extend(files::back_up(&place.root, path, now)?);
+        let target = place.at(path)?;
+        if let Some(folder) = target.parent() {
+            files::make_folder(folder).with_context(|| format!("make {}", folder.display()))?;
+        }
+        files::write_atomic(&target, &starter)?;
+    }
+    Ok(Reset::Done { kept })
+}
+
+/// Takes back the last reset: of an exercise with several files, those that it changed.
+fn undo(desk: &Desk, place: &Place, exercise: usize, words: &Words) -> anyhow::Result<Exit> {
+    let paths = &place.course.exercises[exercise].files;
+    let newest =
+        |path: &&String| files::newest_backup(&place.root, path).map(|backup| backup.stamp);
+    let Some(last) = paths.iter().filter_map(|path| newest(&path)).max() else {
+        let lines = errand::nothing_to_undo(&words.borrowed());
+        return Err(Stop::new(Exit::NotYet, lines).into());
+    };
+    let mut kept = Vec::new();
+    for path in paths
+        .iter()
+        .filter(|path| newest(path).as_ref() == Some(&last))
+    {
+        let restored = files::restore_newest(&place.root, path, desk.now)?;
+        let replaced = restored.and_then(|(_, replaced)| replaced);
+        kept.extend(replaced.map(|backup| shown(desk, place, &backup)));
+    }
+    let more = paths.iter().any(|path| newest(&path).is_some());
+    desk.say(&errand::undone(&words.borrowed(), &kept, more))?;
+    Ok(Exit::Passed)
+}
+
+fn shown(desk: &Desk, place: &Place, backup: &Backup) -> String {
+    desk.shown(&place.root.join(&backup.path))
+}

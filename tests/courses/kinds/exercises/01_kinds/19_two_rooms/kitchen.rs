@@ -1,0 +1,3 @@
+fn boil() -> &'static str {
+    "hot"
+}

@@ -1,0 +1,8 @@
+//! The rule is stated once, and everything else follows from it.
+//! In C nobody would have objected.
+//! Tempting: to write more than is needed. It hides the rule.
+//! To read on, offline: `rustup doc --book`, chapter 4.
+
+fn area(width: u32, depth: u32) -> u32 {
+    width * depth
+}

@@ -1,0 +1,3 @@
+pub fn boil() -> &'static str {
+    "hot"
+}

@@ -1,0 +1,12 @@
+//! The smaller of the two numbers.
+
+/// How many drops a child of this weight gets.
+fn dose(weight_kg: u32) -> u32 {
+    let drops = weight_kg * 3;
+    drops.min(60)
+}
+
+fn main() {
+    println!("12 kg: {} drops", dose(12));
+    println!("31 kg: {} drops", dose(31));
+}

@@ -1,0 +1,32 @@
+//! A value with an end of its own cannot be `Copy` either, but that is another error.
+//! refused: error E0184 at "struct Buoy {"
+
+/// Given: every drawing takes a buoy of its own.
+fn draw(buoy: Buoy) -> String {
+    format!("buoy {}, {} m deep", buoy.number, buoy.depth)
+}
+
+// TODO from here
+// The new field also needs a value, in `lay_out`.
+#[derive(Clone, Copy)]
+struct Buoy {
+    number: u16,
+    depth: u16,
+}
+
+impl Drop for Buoy {
+    fn drop(&mut self) {}
+}
+
+fn lay_out(number: u16, depth: u16) -> Buoy {
+    Buoy { number, depth }
+}
+// TODO to here
+
+fn main() {
+    let north = lay_out(4, 12);
+    let on_paper = draw(north); // one copy ..
+    let on_screen = draw(north); // .. and another one
+    println!("paper: {on_paper}");
+    println!("screen: {on_screen}");
+}

@@ -1,0 +1,35 @@
+//! The positions are lent, so one use is mended; a position is still moved.
+//! refused: test a_position_is_copied_as_a_number_is
+
+// `derive` is a list of abilities that the compiler writes for a type. `Debug`:
+// its values can be printed with `{:?}`.
+#[derive(Debug)]
+struct Position {
+    aisle: i32,
+    shelf: i32,
+}
+
+/// Given: a route owns its list of stops, so it is moved and never copied.
+struct Route {
+    stops: Vec<Position>,
+    metres: i32,
+}
+
+fn distance(from: &Position, to: &Position) -> i32 {
+    (to.aisle - from.aisle).abs() + (to.shelf - from.shelf).abs()
+}
+
+fn fetch(dock: Position, goal: Position) -> Route {
+    let there_and_back = 2 * distance(&dock, &goal);
+    Route {
+        stops: vec![goal],
+        metres: there_and_back,
+    }
+}
+
+fn main() {
+    let dock = Position { aisle: 0, shelf: 0 };
+    let tea = Position { aisle: 3, shelf: 4 };
+    let route = fetch(dock, tea);
+    println!("stops at {:?}, {} m in all", route.stops, route.metres);
+}

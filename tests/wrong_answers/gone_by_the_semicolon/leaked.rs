@@ -1,0 +1,18 @@
+//! The text is given to nobody, and stays in memory for good.
+//! refused: token leak
+
+/// Given: makes a new text, with real blanks.
+fn decode(telegram: &str) -> String {
+    telegram.replace('_', " ")
+}
+
+fn log_line(telegram: &str) -> String {
+    // TODO: `trim` gives a view of the decoded text. Who owns that text?
+    let text = decode(telegram).leak().trim();
+    let (ship, report) = text.split_at(4);
+    format!("{ship}:{report}")
+}
+
+fn main() {
+    println!("{}", log_line("_DLRX_wind_south_7_"));
+}

@@ -1,0 +1,39 @@
+//! Spawns where nothing has to travel, and keeps the guard.
+//! refused: test two_visitors_can_pay_at_the_same_time
+
+use std::sync::{Arc, Mutex};
+use support::{JoinHandle, Pool};
+
+struct Hall {
+    free: u32,
+}
+
+/// Given: the bank takes 30 ms to say whether a card is good.
+async fn bank(card: &str) -> bool {
+    support::nap(30).await;
+    card != "expired"
+}
+
+// TODO: for how long is the hall locked? Who else wants to look in these 30 ms?
+async fn book(hall: Arc<Mutex<Hall>>, card: String) -> bool {
+    let mut hall = hall.lock().unwrap();
+    if hall.free == 0 {
+        return false;
+    }
+    let paid = bank(&card).await;
+    if paid {
+        hall.free -= 1;
+    }
+    paid
+}
+
+fn sell(_pool: &Pool, hall: &Arc<Mutex<Hall>>, card: &str) -> JoinHandle<bool> {
+    support::spawn(book(Arc::clone(hall), String::from(card)))
+}
+
+fn main() {
+    let pool = support::pool(2);
+    let hall = Arc::new(Mutex::new(Hall { free: 2 }));
+    let (sold, ms) = pool.run(sell(&pool, &hall, "good"));
+    println!("sold: {sold}, after {ms} ms");
+}

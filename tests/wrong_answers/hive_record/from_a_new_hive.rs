@@ -1,0 +1,36 @@
+//! Takes the rest from a new hive, instead of the visit before.
+//! refused: test the_next_visit_keeps_all_the_rest
+
+/// One line of the book. A struct gives several values one name.
+struct Visit {
+    hive: u32,
+    frames: u32,
+    brood: u32,
+    queen_seen: bool,
+}
+
+/// A new hive: ten frames, no brood.
+fn first_visit(hive: u32) -> Visit {
+    Visit {
+        hive,
+        frames: 10,
+        brood: 0,
+        queen_seen: false,
+    }
+}
+
+/// `..last`, as the last thing in the braces, means: all else as in `last`.
+fn next_visit(last: Visit, brood: u32) -> Visit {
+    Visit {
+        brood,
+        ..first_visit(last.hive)
+    }
+}
+
+fn main() {
+    let spring = first_visit(7);
+    let summer = next_visit(spring, 6);
+    println!("hive {}: {} frames", summer.hive, summer.frames);
+    println!("brood in {}", summer.brood);
+    println!("queen seen: {}", summer.queen_seen);
+}

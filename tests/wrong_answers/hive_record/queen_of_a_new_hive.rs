@@ -1,0 +1,33 @@
+//! Fills the blank field with the value that is hoped for.
+//! refused: test nobody_has_seen_the_queen_of_a_new_hive
+
+/// One line of the book. A struct gives several values one name.
+struct Visit {
+    hive: u32,
+    frames: u32,
+    brood: u32,
+    queen_seen: bool,
+}
+
+/// A new hive: ten frames, no brood.
+fn first_visit(hive: u32) -> Visit {
+    Visit {
+        hive,
+        frames: 10,
+        brood: 0,
+        queen_seen: true,
+    }
+}
+
+/// `..last`, as the last thing in the braces, means: all else as in `last`.
+fn next_visit(last: Visit, brood: u32) -> Visit {
+    Visit { brood, ..last }
+}
+
+fn main() {
+    let spring = first_visit(7);
+    let summer = next_visit(spring, 6);
+    println!("hive {}: {} frames", summer.hive, summer.frames);
+    println!("brood in {}", summer.brood);
+    println!("queen seen: {}", summer.queen_seen);
+}

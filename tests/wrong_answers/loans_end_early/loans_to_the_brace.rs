@@ -1,0 +1,42 @@
+//! Believes that a loan lasts to its brace, so the second tap is refused as well.
+//! refused: marks
+
+fn one_tap_after_the_other() {
+    let mut vat = 400;
+    let morning = &mut vat;
+    *morning -= 30;
+    let evening = &mut vat; //~ E0499
+    *evening -= 50;
+    println!("in the vat: {vat} l");
+}
+
+fn two_taps_at_once() {
+    let mut vat = 400;
+    let left = &mut vat;
+    let right = &mut vat; //~ E0499
+    *left -= 30;
+    *right -= 50;
+}
+
+fn tapped_while_read() {
+    let mut vat = 400;
+    let gauge = &vat;
+    let tap = &mut vat; //~ E0502
+    *tap -= 30;
+    println!("the gauge shows {gauge} l");
+}
+
+fn corrected_while_read() {
+    let mut vat = 400;
+    let gauge = &vat;
+    println!("the gauge shows {gauge} l");
+    vat = 380; //~ E0506
+    println!("gauge {gauge} l, book {vat} l");
+}
+
+fn main() {
+    one_tap_after_the_other();
+    two_taps_at_once();
+    tapped_while_read();
+    corrected_while_read();
+}

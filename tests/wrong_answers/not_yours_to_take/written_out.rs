@@ -1,0 +1,36 @@
+//! The note is written out, then rubbed out.
+//! refused: test the_note_itself_is_carried_away_and_no_copy_of_it
+
+struct Chart {
+    bed: u32,
+    note: String,
+}
+
+struct Ward {
+    charts: Vec<Chart>,
+}
+
+fn take_note(chart: &mut Chart) -> String {
+    let note = format!("{}", chart.note);
+    chart.note.clear();
+    note
+}
+
+/// Given: one round through the ward. It may change each chart, and keeps none.
+fn round(ward: &mut Ward) -> Vec<String> {
+    let mut notes = Vec::new();
+    for chart in &mut ward.charts {
+        let note = take_note(chart);
+        notes.push(note);
+    }
+    notes
+}
+
+fn main() {
+    let note = String::from("slept well");
+    let chart = Chart { bed: 7, note };
+    let charts = vec![chart];
+    let mut ward = Ward { charts };
+    println!("first round:  {:?}", round(&mut ward));
+    println!("second round: {:?}", round(&mut ward));
+}

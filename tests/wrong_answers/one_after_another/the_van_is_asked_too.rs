@@ -1,0 +1,31 @@
+//! Believes that everything can wait together: the van goes by a guess.
+//! refused: test the_van_comes_free_when_the_goods_are_worth_it
+
+/// Given: what the sacks of flour cost. The answer comes after 30 ms.
+async fn mill(sacks: u32) -> u32 {
+    support::nap(30).await;
+    sacks * 18
+}
+
+/// Given: what the crates of milk cost. The answer comes after 50 ms.
+async fn dairy(crates: u32) -> u32 {
+    support::nap(50).await;
+    crates * 7
+}
+
+/// Given: what a van costs for goods of this value. It is known after 20 ms.
+async fn van(goods: u32) -> u32 {
+    support::nap(20).await;
+    if goods < 100 { 12 } else { 0 }
+}
+
+async fn order(sacks: u32, crates: u32) -> u32 {
+    let suppliers = support::join(mill(sacks), dairy(crates));
+    let ((flour, milk), trip) = support::join(suppliers, van(0)).await;
+    flour + milk + trip
+}
+
+fn main() {
+    let (euros, ms) = support::run(order(2, 4));
+    println!("{euros} euros, known after {ms} ms");
+}

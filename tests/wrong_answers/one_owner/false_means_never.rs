@@ -1,0 +1,40 @@
+//! Believes that the compiler knows how `wanted` turns out.
+//! refused: marks
+
+fn over_the_counter() {
+    let slip = String::from("Tides, shelf 7");
+    let reader = slip;
+    println!("in the reader's hand: {reader}");
+    println!("on the desk: {slip}"); //~ E0382
+}
+
+fn a_number_is_called_out() {
+    let shelf = 7;
+    let heard = shelf;
+    println!("the porter heard {heard}");
+    println!("the paper says {shelf}");
+}
+
+fn a_new_slip_for_the_desk() {
+    let mut slip = String::from("Tides, shelf 7");
+    let visitor = slip;
+    slip = String::from("Winds, shelf 9");
+    println!("in the visitor's hand: {visitor}");
+    println!("on the desk again: {slip}");
+}
+
+fn perhaps_kept_for_later(wanted: bool) {
+    let slip = String::from("Frost, shelf 2");
+    if wanted {
+        let drawer = slip;
+        println!("kept in the drawer: {drawer}");
+    }
+    println!("still on the desk: {slip}");
+}
+
+fn main() {
+    over_the_counter();
+    a_number_is_called_out();
+    a_new_slip_for_the_desk();
+    perhaps_kept_for_later(false);
+}

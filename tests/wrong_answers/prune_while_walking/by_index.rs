@@ -1,0 +1,16 @@
+//! Believes that an index cannot go wrong. The list gets shorter under it.
+//! refused: test an_expired_permit_goes
+
+fn prune(permits: &mut Vec<u32>, this_year: u32) {
+    for index in 0..permits.len() {
+        if permits[index] < this_year {
+            permits.remove(index);
+        }
+    }
+}
+
+fn main() {
+    let mut register = vec![2027, 2024, 2025, 2026];
+    prune(&mut register, 2026);
+    println!("still valid: {register:?}");
+}

@@ -1,0 +1,29 @@
+//! Believes that `'static` means: never freed.
+//! refused: token leak
+
+use support::{JoinHandle, Pool};
+
+/// Given: sends one picture, which takes 20 ms.
+async fn send(picture: &str) -> String {
+    support::nap(20).await;
+    format!("{picture} has arrived")
+}
+
+// TODO: when is `picture` freed, and for how long does the task go on?
+fn upload(pool: &Pool, picture: String) -> (JoinHandle<String>, String) {
+    let picture: &'static str = picture.leak();
+    let task = pool.spawn(async move {
+        let receipt = send(picture).await;
+        receipt.to_uppercase()
+    });
+    let line = format!("sending {picture}");
+    (task, line)
+}
+
+fn main() {
+    let pool = support::pool(2);
+    let (task, line) = upload(&pool, String::from("fox.png"));
+    println!("{line}");
+    let (receipt, ms) = pool.run(task);
+    println!("{receipt}, {ms} ms later");
+}

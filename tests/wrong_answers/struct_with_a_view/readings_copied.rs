@@ -1,0 +1,32 @@
+//! Believes that a struct has to own all it holds: the readings are copied.
+//! refused: test the_readings_are_the_ones_in_the_packet
+
+// TODO: the readings lie in a packet. Give that packet's lifetime a name.
+struct Frame {
+    kind: u8,
+    readings: Vec<u8>,
+}
+
+impl Frame {
+    fn highest(&self) -> u8 {
+        let mut highest = 0;
+        for reading in &self.readings {
+            highest = highest.max(*reading);
+        }
+        highest
+    }
+}
+
+fn parse(packet: &[u8]) -> Frame {
+    let count = usize::from(packet[1]);
+    Frame {
+        kind: packet[0],
+        readings: packet[2..2 + count].to_vec(),
+    }
+}
+
+fn main() {
+    let packet = [7, 3, 20, 24, 22];
+    let frame = parse(&packet);
+    println!("kind {}, highest {}", frame.kind, frame.highest());
+}

@@ -1,0 +1,33 @@
+//! Changes the body, so that the promise is kept: the lead plays, ill or not.
+//! refused: test the_substitute_plays_when_the_lead_is_ill
+
+struct Actor {
+    name: String,
+    ill: bool,
+}
+
+// TODO: from which of the two may the answer come?
+fn on_stage<'lead, 'sub>(lead: &'lead Actor, sub: &'sub Actor) -> &'lead Actor {
+    if lead.ill {
+        return lead;
+    }
+    lead
+}
+
+/// The lead belongs to the house. The substitute is here for one evening only.
+fn evening(lead: &Actor, guest: &str) -> String {
+    let sub = Actor {
+        name: String::from(guest),
+        ill: false,
+    };
+    let tonight = on_stage(lead, &sub);
+    format!("tonight: {}", tonight.name)
+}
+
+fn main() {
+    let lead = Actor {
+        name: String::from("Renata"),
+        ill: true,
+    };
+    println!("{}", evening(&lead, "Vito"));
+}
