@@ -1,4 +1,18 @@
+//! The rules of a sitting, and what a learner has done so far. Pure: [`sitting::Sitting::handle`] takes what happened
+//! and says what is to be done.
+
+mod checks;
+pub mod event;
+pub mod hints;
+mod keys;
+pub mod lesson;
+pub mod list;
 pub mod order;
+pub mod point;
 pub mod progress;
 pub mod progress_text;
+mod question;
+pub mod sitting;
 pub mod stamp;
+pub mod step;
+mod walk;

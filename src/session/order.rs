@@ -29,30 +29,25 @@ pub fn current(course: &Course, path: &[usize], progress: &Progress) -> Option<u
         .or_else(|| path.first().copied())
 }
 
-/// The next exercise that is not done: after `from` first, then before it; the skipped ones when nothing else is left.
-/// `from` itself comes last of all, if it is skipped. `None`: everything else is done.
+/// The next exercise that is not done: after `from` first, then before it; the skipped ones, in the same order, when
+/// nothing else is left. `None`: everything but `from` is done.
 pub fn next(course: &Course, path: &[usize], progress: &Progress, from: usize) -> Option<usize> {
     let after = path.iter().filter(|&&index| index > from);
     let before = path.iter().filter(|&&index| index < from);
     let all: Vec<usize> = after.chain(before).copied().collect();
     let found = |state| {
-        all.iter()
-            .copied()
-            .find(|&index| state_of(course, progress, index) == state)
+        let mut those = all.iter().copied();
+        those.find(|&index| state_of(course, progress, index) == state)
     };
-    let skipped = || {
-        let first = |&index: &usize| state_of(course, progress, index) == State::Skipped;
-        path.iter()
-            .copied()
-            .filter(|&index| index != from)
-            .find(first)
-    };
-    found(State::Todo).or_else(skipped)
+    found(State::Todo).or_else(|| found(State::Skipped))
 }
 
 /// The exercise before this one, whatever its state.
 pub fn previous(path: &[usize], from: usize) -> Option<usize> {
-    path.iter().copied().rfind(|&index| index < from)
+    path.iter()
+        .copied()
+        .filter(|&index| index < from)
+        .next_back()
 }
 
 pub fn state_of(course: &Course, progress: &Progress, index: usize) -> State {

@@ -1,0 +1,56 @@
+//! Hints: the one that fits what the learner meets now, then the levels of the exercise, one key for all.
+
+use super::event::Effect;
+use super::point;
+use super::sitting::{Overlay, Remark, Sitting};
+
+/// The hints that may be shown now.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Hints<'a> {
+    /// For what the learner meets now.
+    pub keyed: Option<&'a str>,
+    /// Those of the exercise that were taken, level 1 first.
+    pub taken: &'a [String],
+    /// How many levels there are.
+    pub levels: usize,
+}
+
+impl Sitting {
+    /// Opens the hints; once they are open, each further key takes the next one.
+    pub(super) fn hint(&mut self) -> Vec<Effect> {
+        let levels = self.exercise().hints.len();
+        if levels == 0 && self.fitting_hint().is_none() {
+            return self.remark(Remark::NoHints);
+        }
+        let open = self.overlay == Some(Overlay::Hints);
+        if !open {
+            self.open(Overlay::Hints);
+        }
+        let fits = self.fitting_hint().is_some() && !self.keyed_hint;
+        let taken = usize::from(self.record().hint);
+        if fits {
+            self.keyed_hint = true;
+        } else if (open || taken == 0) && taken < levels {
+            self.record_mut().hint += 1;
+        }
+        vec![Effect::SaveProgress, Effect::Show]
+    }
+
+    pub fn hints(&self) -> Hints<'_> {
+        let hints = &self.exercise().hints;
+        let taken = usize::from(self.record().hint).min(hints.len());
+        Hints {
+            keyed: self.fitting_hint().filter(|_| self.keyed_hint),
+            taken: &hints[..taken],
+            levels: hints.len(),
+        }
+    }
+
+    fn fitting_hint(&self) -> Option<&str> {
+        let keys = point::keys(self.reason()?);
+        let hints = &self.exercise().hint_on;
+        keys.iter()
+            .find_map(|key| hints.get(*key))
+            .map(String::as_str)
+    }
+}

@@ -1,0 +1,93 @@
+//! The compiler refuses it.
+
+use super::super::loan;
+use super::super::refusal;
+use super::super::screen::{Block, Row};
+use super::super::snippet::{self, Detail};
+use super::super::text::{Line, Role};
+use super::super::told::{Facts, Told};
+use crate::check::diagnostic::Diagnostic;
+use crate::check::verdict::Relation;
+
+pub(super) fn told(error: &Diagnostic, relation: Relation, line: usize, facts: &Facts<'_>) -> Told {
+    let program = facts.program();
+    let mut told = Told::not_yet(refusal::sentence(error, line, &program));
+    let about = relation == Relation::Expected;
+    told.blocks = evidence(error, about, facts);
+    let others = facts.evidence.errors.len().saturating_sub(1);
+    let first = facts.place == 0 && about;
+    if first {
+        told.blocks.extend(how_to_read(error, facts));
+        return told
+            .next(format!(
+                "Open the file in your editor (press o), correct line {line}, and save."
+            ))
+            .next("This screen looks again by itself, each time you save.");
+    }
+    let drawn = told.blocks.len() > 1; // a picture stands in the place of what rustc said
+    if others > 0 || (about && (drawn || !error.children.is_empty())) {
+        told.more = Some("more from the compiler".to_owned());
+    }
+    if relation == Relation::InTests {
+        return told.next(
+            "Look at what the tests call: something there does not fit any more. Then save.",
+        );
+    }
+    told.next(refusal::next(error, line, &program))
+}
+
+/// A picture where there is one, else rustc's own snippet; notes and helps only where the exercise is not about them.
+pub(super) fn evidence(error: &Diagnostic, about: bool, facts: &Facts<'_>) -> Vec<Block> {
+    let program = facts.program();
+    let detail = if about { Detail::Bare } else { Detail::Whole };
+    let mut headline = snippet::headline(error);
+    let mut blocks = match loan::picture(error, &program) {
+        Some(picture) => vec![headline, picture],
+        None => {
+            headline
+                .rows
+                .extend(snippet::snippet(error, &program, detail).rows);
+            vec![headline]
+        }
+    };
+    if !about {
+        blocks.extend(snippet::notes(error, &program));
+    }
+    blocks
+}
+
+/// The three things that every error says: once, with the very first.
+fn how_to_read(error: &Diagnostic, facts: &Facts<'_>) -> Option<Block> {
+    let code = error.code.as_deref()?;
+    let program = facts.program();
+    let span = program.own(super::super::program::primary(error)?)?;
+    let marks = "^".repeat(
+        span.column_end
+            .saturating_sub(span.column_start)
+            .clamp(1, 7),
+    );
+    let row = |what: &str, means: String| {
+        Row::led(
+            Line::plain("    ").and(what, Role::Strong),
+            16,
+            Line::plain(means),
+        )
+    };
+    let file = span.file.rsplit('.').next().unwrap_or("rs");
+    let place = format!(".{file}:{}:{}", span.line_start, span.column_start);
+    Some(Block::of([
+        Row::words("That was the compiler. It always says three things:"),
+        row(
+            code,
+            "what kind of error it is     (press e to have it explained)".to_owned(),
+        ),
+        row(
+            &place,
+            format!(
+                "where: in this file, line {}, column {}",
+                span.line_start, span.column_start
+            ),
+        ),
+        row(&marks, "which words it means".to_owned()),
+    ]))
+}
