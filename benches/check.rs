@@ -3,7 +3,11 @@
 //! `cargo bench --bench check`. Each pair is run alternately, and the medians are compared; a machine that is busy is
 //! busy for both.
 
-#![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "it measures and prints")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "it measures and prints"
+)]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -21,7 +25,9 @@ const ROUNDS: usize = 40;
 
 fn main() {
     let bench = Bench::new();
-    println!("{ROUNDS} rounds each, medians; the compiler alone, tutor's check, and how many times as long\n");
+    println!(
+        "{ROUNDS} rounds each, medians; the compiler alone, tutor's check, and how many times as long\n"
+    );
     bench.passing_tests();
     bench.refused();
     bench.predict();
@@ -39,8 +45,13 @@ impl Bench {
     fn new() -> Bench {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let found = toolchain::find(&|name| std::env::var_os(name), Path::new("."));
-        let tools = found.unwrap_or_else(|fault| panic!("{}", fault.what)).tools(folder.path());
-        let build = Build { edition: "2024".into(), ..Build::default() };
+        let tools = found
+            .unwrap_or_else(|fault| panic!("{}", fault.what))
+            .tools(folder.path());
+        let build = Build {
+            edition: "2024".into(),
+            ..Build::default()
+        };
         let setup = Setup {
             tools: tools.clone(),
             build: build.clone(),
@@ -48,8 +59,14 @@ impl Bench {
             support: None,
             folder: folder.path().to_owned(),
         };
-        let engine = Engine::new(setup, &Cancel::new()).unwrap_or_else(|fault| panic!("{}", fault.what));
-        Bench { tools, engine, build, folder }
+        let engine =
+            Engine::new(setup, &Cancel::new()).unwrap_or_else(|fault| panic!("{}", fault.what));
+        Bench {
+            tools,
+            engine,
+            build,
+            folder,
+        }
     }
 
     /// One `clippy-driver --test`, linked, and one run of what it made.
@@ -59,10 +76,36 @@ impl Bench {
         let tests = &starter[starter.find("#[cfg(test)]").expect("tests")..];
         let source = self.put("bare_pass.rs", &format!("{solution}\n{tests}"));
         let program = self.folder.path().join("bare_pass");
-        self.compare("a passing `fix`", || {
-            self.clippy(&source, &["--test", "-C", "prefer-dynamic", "-C", "rpath", "-C", "strip=debuginfo", "-o", text(&program)]);
-            quiet(Command::new(&program));
-        }, || self.check(Kind::Fix, "handed_over", "03_ownership/02_handed_over", &starter, &solution, true));
+        self.compare(
+            "a passing `fix`",
+            || {
+                self.clippy(
+                    &source,
+                    &[
+                        "--test",
+                        "-C",
+                        "prefer-dynamic",
+                        "-C",
+                        "rpath",
+                        "-C",
+                        "strip=debuginfo",
+                        "-o",
+                        text(&program),
+                    ],
+                );
+                quiet(Command::new(&program));
+            },
+            || {
+                self.check(
+                    Kind::Fix,
+                    "handed_over",
+                    "03_ownership/02_handed_over",
+                    &starter,
+                    &solution,
+                    true,
+                )
+            },
+        );
     }
 
     /// The same without linking: the compiler says no.
@@ -70,9 +113,25 @@ impl Bench {
         let starter = read("exercises/03_ownership/02_handed_over.rs");
         let source = self.put("bare_refused.rs", &starter);
         let program = self.folder.path().join("bare_refused");
-        self.compare("a refused `fix`", || {
-            self.clippy(&source, &["--test", "-C", "prefer-dynamic", "-o", text(&program)]);
-        }, || self.check(Kind::Fix, "handed_over", "03_ownership/02_handed_over", &starter, &starter, false));
+        self.compare(
+            "a refused `fix`",
+            || {
+                self.clippy(
+                    &source,
+                    &["--test", "-C", "prefer-dynamic", "-o", text(&program)],
+                );
+            },
+            || {
+                self.check(
+                    Kind::Fix,
+                    "handed_over",
+                    "03_ownership/02_handed_over",
+                    &starter,
+                    &starter,
+                    false,
+                )
+            },
+        );
     }
 
     /// One `rustc --emit=metadata`.
@@ -82,9 +141,22 @@ impl Bench {
         let source = self.put("bare_predict.rs", &starter);
         let out = self.folder.path().join("bare_predict.rmeta");
         let id = "readers_and_a_writer";
-        self.compare("a `predict`", || {
-            self.rustc(&source, &["--emit=metadata", "-o", text(&out)]);
-        }, || self.check(Kind::Predict, id, "04_borrowing/02_readers_and_a_writer", &starter, &solution, true));
+        self.compare(
+            "a `predict`",
+            || {
+                self.rustc(&source, &["--emit=metadata", "-o", text(&out)]);
+            },
+            || {
+                self.check(
+                    Kind::Predict,
+                    id,
+                    "04_borrowing/02_readers_and_a_writer",
+                    &starter,
+                    &solution,
+                    true,
+                )
+            },
+        );
     }
 
     /// One library and one linked program, against a check with six examples.
@@ -92,26 +164,71 @@ impl Bench {
         let (starter, solution) = six_examples();
         let library = self.put("bare_guard.rs", &solution);
         let rlib = self.folder.path().join("libbare_guard.rlib");
-        let user = self.put("bare_user.rs", "fn main() { assert_eq!(bare_guard::Voucher::issue(9).redeem(), 9); }");
+        let user = self.put(
+            "bare_user.rs",
+            "fn main() { assert_eq!(bare_guard::Voucher::issue(9).redeem(), 9); }",
+        );
         let program = self.folder.path().join("bare_user");
         let dependency = format!("bare_guard={}", rlib.display());
-        self.compare("a `guard` with six examples", || {
-            self.rustc(&library, &["--crate-type", "lib", "--emit=metadata,link", "--out-dir", text(self.folder.path())]);
-            self.rustc(&user, &["--extern", &dependency, "-C", "prefer-dynamic", "-C", "rpath", "-o", text(&program)]);
-            quiet(Command::new(&program));
-        }, || self.check(Kind::Guard, "bare_guard", "bare_guard", &starter, &solution, true));
+        self.compare(
+            "a `guard` with six examples",
+            || {
+                self.rustc(
+                    &library,
+                    &[
+                        "--crate-type",
+                        "lib",
+                        "--emit=metadata,link",
+                        "--out-dir",
+                        text(self.folder.path()),
+                    ],
+                );
+                self.rustc(
+                    &user,
+                    &[
+                        "--extern",
+                        &dependency,
+                        "-C",
+                        "prefer-dynamic",
+                        "-C",
+                        "rpath",
+                        "-o",
+                        text(&program),
+                    ],
+                );
+                quiet(Command::new(&program));
+            },
+            || {
+                self.check(
+                    Kind::Guard,
+                    "bare_guard",
+                    "bare_guard",
+                    &starter,
+                    &solution,
+                    true,
+                )
+            },
+        );
     }
 
     fn check(&self, kind: Kind, id: &str, file: &str, starter: &str, answer: &str, passes: bool) {
         let exercise = exercise(kind, id, &format!("exercises/{file}.rs"));
         let answer = Answer {
             exercise: &exercise,
-            files: vec![AnswerFile { path: exercise.files[0].clone(), bytes: Some(answer.into()) }],
+            files: vec![AnswerFile {
+                path: exercise.files[0].clone(),
+                bytes: Some(answer.into()),
+            }],
             starter: Arc::from(starter),
             mutants: None,
         };
         let checked = self.engine.check(&answer, &Cancel::new());
-        assert_eq!(checked.verdict == tutor::check::verdict::Verdict::Passed, passes, "{:?}", checked.verdict);
+        assert_eq!(
+            checked.verdict == tutor::check::verdict::Verdict::Passed,
+            passes,
+            "{:?}",
+            checked.verdict
+        );
     }
 
     fn clippy(&self, source: &Path, args: &[&str]) {
@@ -126,8 +243,15 @@ impl Bench {
     fn compiler(&self, program: &Path, source: &Path, args: &[&str]) {
         let mut command = Command::new(program);
         command.env_clear().envs(self.tools.env.iter().cloned());
-        command.arg("--sysroot").arg(&self.tools.sysroot).args(["--edition", &self.build.edition]);
-        command.arg("--error-format=json").args(args).arg(source).current_dir(self.folder.path());
+        command
+            .arg("--sysroot")
+            .arg(&self.tools.sysroot)
+            .args(["--edition", &self.build.edition]);
+        command
+            .arg("--error-format=json")
+            .args(args)
+            .arg(source)
+            .current_dir(self.folder.path());
         quiet(command);
     }
 
@@ -147,12 +271,19 @@ impl Bench {
         }
         let (alone, ours) = (median(alone), median(ours));
         let times = ours.as_secs_f64() / alone.as_secs_f64();
-        println!("{what:<30} {:>7.1} ms {:>7.1} ms   x {times:.2}", ms(alone), ms(ours));
+        println!(
+            "{what:<30} {:>7.1} ms {:>7.1} ms   x {times:.2}",
+            ms(alone),
+            ms(ours)
+        );
     }
 }
 
 fn quiet(mut command: Command) {
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     command.status().expect("it starts");
 }
 
@@ -180,16 +311,42 @@ fn text(path: &Path) -> &str {
 }
 
 fn six_examples() -> (String, String) {
-    let block = |title: &str, info: &str, code: &str| format!("//!\n//! {title}:\n//! ```{info}\n//! {code}\n//! ```\n");
+    let block = |title: &str, info: &str, code: &str| {
+        format!("//!\n//! {title}:\n//! ```{info}\n//! {code}\n//! ```\n")
+    };
     let uses = "let v = bare_guard::Voucher::issue(9);";
     let doc = [
         "//! Vouchers\n//! Once each.\n//!\n//! # Examples\n".to_owned(),
-        block("It is redeemed", "", &format!("{uses} assert_eq!(v.redeem(), 9);")),
-        block("It may be small", "", "assert_eq!(bare_guard::Voucher::issue(0).redeem(), 0);"),
-        block("Not twice", "compile_fail,E0382", &format!("{uses} v.redeem(); v.redeem();")),
-        block("Not copied", "compile_fail,E0599", &format!("{uses} let w = v.clone();")),
-        block("Not compared", "compile_fail,E0369", &format!("{uses} let same = v == bare_guard::Voucher::issue(9);")),
-        block("Not added", "compile_fail,E0308", "let v: u32 = bare_guard::Voucher::issue(9);"),
+        block(
+            "It is redeemed",
+            "",
+            &format!("{uses} assert_eq!(v.redeem(), 9);"),
+        ),
+        block(
+            "It may be small",
+            "",
+            "assert_eq!(bare_guard::Voucher::issue(0).redeem(), 0);",
+        ),
+        block(
+            "Not twice",
+            "compile_fail,E0382",
+            &format!("{uses} v.redeem(); v.redeem();"),
+        ),
+        block(
+            "Not copied",
+            "compile_fail,E0599",
+            &format!("{uses} let w = v.clone();"),
+        ),
+        block(
+            "Not compared",
+            "compile_fail,E0369",
+            &format!("{uses} let same = v == bare_guard::Voucher::issue(9);"),
+        ),
+        block(
+            "Not added",
+            "compile_fail,E0308",
+            "let v: u32 = bare_guard::Voucher::issue(9);",
+        ),
     ];
     let code = "\npub struct Voucher {\n    cents: u32,\n}\n\nimpl Voucher {\n    pub fn issue(cents: u32) -> Voucher {\n        Voucher { cents }\n    }\n\n    pub fn redeem(self) -> u32 {\n        self.cents\n    }\n}\n";
     let text = format!("{}{code}", doc.concat());
@@ -197,7 +354,12 @@ fn six_examples() -> (String, String) {
 }
 
 fn exercise(kind: Kind, id: &str, file: &str) -> Exercise {
-    let clone = TokenRule { tokens: "clone".into(), demand: Demand::AtMost(0), within: None, why: "no".into() };
+    let clone = TokenRule {
+        tokens: "clone".into(),
+        demand: Demand::AtMost(0),
+        within: None,
+        why: "no".into(),
+    };
     Exercise {
         id: id.into(),
         name: format!("01_{id}"),
@@ -205,7 +367,10 @@ fn exercise(kind: Kind, id: &str, file: &str) -> Exercise {
         number: 1,
         kind,
         files: vec![file.into()],
-        starts: Some(vec![Start::Error { any_of: vec!["E0382".into()], at: At::default() }]),
+        starts: Some(vec![Start::Error {
+            any_of: vec!["E0382".into()],
+            at: At::default(),
+        }]),
         tolerate: Vec::new(),
         deny: Vec::new(),
         rules: vec![clone],
@@ -229,6 +394,9 @@ fn exercise(kind: Kind, id: &str, file: &str) -> Exercise {
         obvious: false,
         allow: Default::default(),
         v1: None,
-        declared: Place { path: "info.toml".into(), line: 1 },
+        declared: Place {
+            path: "info.toml".into(),
+            line: 1,
+        },
     }
 }
