@@ -14,6 +14,7 @@ use tutor::course::model::{Course, Exercise, Kind};
 use tutor::session::progress::State;
 use tutor::view::glyphs::Charset;
 use tutor::view::report::{self, Item};
+use tutor::view::text::Line;
 
 /// What `tutor check` prints for one exercise.
 fn words(exercise: &Exercise, checked: &Checked, text: &str) -> String {
@@ -27,10 +28,13 @@ fn words(exercise: &Exercise, checked: &Checked, text: &str) -> String {
         text,
         checked,
     };
-    let lines = report::text(&[item], 80, Charset::Boxes);
-    lines
-        .iter()
-        .map(|line| line.text().trim_end().to_owned() + "\n")
+    text_of(&report::text(&[item], 80, Charset::Boxes))
+}
+
+/// Without the blank that every line begins with: expected texts are indented by what all lines have in common.
+fn text_of(lines: &[Line]) -> String {
+    let bare = lines.iter().map(|line| line.text().trim_end().to_owned());
+    bare.map(|line| line.strip_prefix(' ').unwrap_or(&line).to_owned() + "\n")
         .collect()
 }
 
@@ -751,11 +755,7 @@ fn scripts_get_kind_words_and_places() {
         }
     "#]]
     .assert_eq(&report::json(&items));
-    let lines = report::text(&items, 80, Charset::Boxes);
-    let text: String = lines
-        .iter()
-        .map(|line| line.text().trim_end().to_owned() + "\n")
-        .collect();
+    let text = text_of(&report::text(&items, 80, Charset::Boxes));
     expect![[r#"
          00.1  The title                todo
          00.2  The title                not yet  It compiles, but a test fails.
