@@ -215,6 +215,23 @@ fn a_link_in_a_course_is_no_part_of_it() {
 }
 
 #[test]
+fn a_learners_folder_in_somebodys_workspace_is_a_workspace_of_its_own() {
+    let test = Folder::new();
+    small_course(&test, "course");
+    let above = "[workspace]\nmembers = [\"other\"]\n";
+    test.write("Cargo.toml", above);
+    test.tutor(["init", "learn", "--from", "course"])
+        .any_output()
+        .run();
+    let script =
+        "cargo metadata --offline --no-deps --format-version 1 | grep -o '\"name\":\"moor\"'";
+    let (stdout, _) = test.bash("learn/exercises", script);
+    assert_eq!(stdout, "\"name\":\"moor\"\n");
+    assert_eq!(test.read("Cargo.toml"), above);
+    assert!(!test.has(".git") && !test.has("learn/.git"));
+}
+
+#[test]
 fn a_newer_course_keeps_what_was_edited_and_says_what_it_did() {
     let test = learners_folder();
     let mine = starter("Moor").replace("    0\n", "    1\n");

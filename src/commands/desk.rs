@@ -30,6 +30,14 @@ impl Desk {
         print(&mut std::io::stdout().lock(), lines)
     }
 
+    /// What to do next; not with `--quiet`.
+    pub fn advise(&self, lines: &[Line]) -> anyhow::Result<()> {
+        if self.globals.quiet {
+            return Ok(());
+        }
+        self.say(lines)
+    }
+
     /// What was asked for, in a form that is no text for people: JSON, a script.
     pub fn put(&self, bytes: &[u8]) -> anyhow::Result<()> {
         use std::io::Write;

@@ -16,4 +16,6 @@ pub mod files;
 pub mod process;
 mod retry;
 pub mod scratch;
+pub mod signals;
+pub mod terminal;
 pub mod toolchain;

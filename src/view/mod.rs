@@ -1,3 +1,4 @@
+pub mod clean;
 pub mod codes;
 pub mod compare;
 pub mod count;

@@ -165,3 +165,26 @@ fn assert_gone(ended: &Ended) {
         assert!(!alive, "process {pid} is still there");
     }
 }
+
+#[test]
+fn an_editor_is_waited_for_and_a_window_is_not() {
+    let args = |script: &str| vec!["-c".into(), OsString::from(script)];
+    let here = Path::new("/");
+    let ended = in_foreground(Path::new("/bin/sh"), &args("exit 3"), here);
+    assert_eq!(ended.expect("it runs").code(), Some(3));
+    let folder = crate::system::files::TempFolder::new("tutor-window-").expect("a folder");
+    let wait = format!(
+        "while [ ! -e {0}/go ]; do sleep 0.01; done; echo $TUTOR_JOB > {0}/done",
+        folder.path().display()
+    );
+    detach(Path::new("/bin/sh"), &args(&wait), here).expect("it starts");
+    // A job beside it does not end it, and it has no mark of a job.
+    run_it("true");
+    std::fs::write(folder.path().join("go"), "").expect("written");
+    let deadline = std::time::Instant::now() + Duration::from_secs(20);
+    let done = || std::fs::read_to_string(folder.path().join("done")).unwrap_or_default();
+    while done() != "\n" {
+        assert!(std::time::Instant::now() < deadline, "{:?}", done());
+        thread::sleep(Duration::from_millis(5));
+    }
+}
