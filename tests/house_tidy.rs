@@ -1,7 +1,5 @@
 //! The rules of the house that the compiler does not know: which room may do what, and through which door.
 
-#![expect(clippy::disallowed_methods, reason = "it reads the source")]
-
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fs;
