@@ -81,21 +81,18 @@ fn an_endless_loop_is_ended() {
 #[test]
 fn a_flood_of_output_is_ended() {
     let folder = ferry::work();
-    let body = "    loop {\n        println!(\"{full} {child} and on and on and on and on and on and on and on and on and on\");\n    }";
-    fare(&folder, fare_with(body), 1, &expect![[r#"
-         1.1  Fare   [TIME]
-
-         STOPPED  It compiles, but it printed without end.
-                  tutor has ended it. Nothing is broken.
-
-         Your program had printed 239 959 lines; the last 3:
-            │ 8 true and on and on and on and on and on and on and on and on and on
-            │ 8 true and on and on and on and on and on and on and on and on and on
-            │ 8 true and on and on and on and on and on and on and on and on and on
-
-         Next     Look for the loop that prints and never gets to its end, and save.
-                  Stuck? `tutor hint fare`: the first hint is a question.
-    "#]]);
+    let body = "    loop {\n        println!(\"{full} {child} and on and on\");\n    }";
+    folder.write(FARE_FILE, fare_with(body));
+    // How much it has printed by then differs from run to run.
+    let said = ferry::check(&folder, &["fare"], 1).stdout;
+    for piece in [
+        " STOPPED  It compiles, but it printed without end.\n          tutor has ended it. Nothing is broken.\n",
+        " Your program had printed ",
+        " lines; the last 3:\n    │ 8 true and on and on\n",
+        " Next     Look for the loop that prints and never gets to its end, and save.\n",
+    ] {
+        assert!(said.contains(piece), "{piece}\n{said}");
+    }
 }
 
 #[test]

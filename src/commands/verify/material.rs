@@ -1,10 +1,11 @@
 //! All texts of one exercise, read once.
 
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::check::judge::file::LARGEST;
 use crate::course::model::{Exercise, Kind};
+use crate::system::files;
 
 /// What there is of an exercise on disk. A missing file is an empty `Option`.
 #[derive(Debug, Clone, Default)]
@@ -28,7 +29,7 @@ pub struct OtherAnswer {
 
 impl Material {
     pub fn read(exercise: &Exercise, root: &Path) -> Material {
-        let text = |path: &str| fs::read_to_string(root.join(path)).ok();
+        let text = |path: &str| files::read_text(&root.join(path), LARGEST).ok();
         let solution_file = exercise.solution_file();
         Material {
             starter: text(exercise.main_file()).map(Arc::from),
@@ -60,23 +61,14 @@ pub fn mutants_file(exercise: &Exercise) -> String {
 }
 
 fn answers(root: &Path, below: &str, id: &str) -> Vec<OtherAnswer> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(root.join(below).join(id))
+    let folder = format!("{below}/{id}");
+    files::list_below(&root.join(&folder))
         .into_iter()
-        .flatten()
-        .flatten()
-    {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if !name.ends_with(".rs") {
-            continue;
-        }
-        if let Ok(text) = fs::read_to_string(entry.path()) {
-            found.push(OtherAnswer {
-                path: format!("{below}/{id}/{name}"),
-                text,
-            });
-        }
-    }
-    found.sort_by(|a, b| a.path.cmp(&b.path));
-    found
+        .filter(|name| name.ends_with(".rs"))
+        .filter_map(|name| {
+            let path = format!("{folder}/{name}");
+            let text = files::read_text(&root.join(&path), LARGEST).ok()?;
+            Some(OtherAnswer { path, text })
+        })
+        .collect()
 }

@@ -105,7 +105,7 @@ fn stops(folders: &[Folder<'_>]) -> Vec<Line> {
 }
 
 fn stop(entry: &Entry<'_>, obstacle: &Obstacle) -> Line {
-    let exercise = format!("{}  {}", entry.number(), entry.title);
+    let exercise = format!("{}  {}", entry.padded_number(), entry.title);
     let exercise = wrap::shortened(&exercise, 32);
     let gap = " ".repeat(34 - wrap::width(&exercise));
     let what = match codes::about(&obstacle.key) {
