@@ -24,7 +24,7 @@ title = "Engine"
 dir = "01_deck"
 name = "01_fare"
 kind = "write"
-timeout_s = 1
+timeout_s = 2
 tracks = ["core"]
 hint = ["Half of what?", "`/` divides.", "Two friends share a cake."]
 
