@@ -750,7 +750,7 @@ fn scripts_get_kind_words_and_places() {
                   "kind": "test",
                   "line": 12,
                   "test": "tests::the_office_reads_it",
-                  "words": "It compiles, but a test fails."
+                  "words": "It compiles, but a test fails. \"the office reads it\" panicked: not yet implemented"
                 }
               ],
               "state": "skipped",
@@ -776,7 +776,8 @@ fn scripts_get_kind_words_and_places() {
     let text = text_of(&report::table(&folder, took, 80, Charset::Boxes));
     expect![[r#"
         NOT YET   00.2  The title   exercises/01_a/01_b.rs:12
-                  It compiles, but a test fails.
+                  It compiles, but a test fails. "the office reads it" panicked: not
+                  yet implemented
 
         1 of 3 exercises passed, 1 not yet, 1 untouched   0.20 s
     "#]]

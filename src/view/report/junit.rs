@@ -16,7 +16,7 @@ pub fn junit(folders: &[Folder<'_>], took: Duration) -> String {
         report.add_test_suite(suite(folder));
     }
     let written = report.to_string();
-    written.expect("XML is written to memory") + "\n"
+    written.expect("XML is written to memory")
 }
 
 fn suite(folder: &Folder<'_>) -> TestSuite {

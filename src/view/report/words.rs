@@ -4,7 +4,7 @@ use super::super::reasons;
 use super::super::sitting;
 use super::super::told::Facts;
 use super::Entry;
-use crate::check::verdict::{Checked, Reason, Verdict};
+use crate::check::verdict::{Checked, Failure, Reason, Verdict};
 use crate::session::point;
 
 /// The first screens of a course explain more than a report should, and the first try at a prediction is told less.
@@ -27,6 +27,8 @@ pub struct Words {
     pub tokens: Option<String>,
     /// What the machine said, word for word.
     pub detail: Option<String>,
+    /// Answers that fail alike have the same one: the code, the test, the rule, rustc's headline, else the kind.
+    pub key: String,
 }
 
 impl Words {
@@ -39,19 +41,13 @@ impl Words {
             test: None,
             tokens: None,
             detail: None,
+            key: kind.to_owned(),
         }
     }
 
     fn saying(mut self, detail: &str) -> Words {
         self.detail = (!detail.is_empty()).then(|| detail.to_owned());
         self
-    }
-
-    /// Answers that fail alike have the same key: the code, the test, the rule, else the kind of reason.
-    pub fn key(&self) -> &str {
-        let known = [&self.code, &self.test, &self.tokens];
-        let known = known.into_iter().flatten().next();
-        known.map_or(self.kind, String::as_str)
     }
 }
 
@@ -97,23 +93,49 @@ impl<'a> Entry<'a> {
 
 fn of(reason: &Reason, facts: &Facts<'_>) -> Words {
     let told = reasons::told(reason, facts);
-    let lint = match reason {
-        Reason::Lint { lint, .. } => Some(lint.clone()),
+    let code = point::code(reason).or(match reason {
+        Reason::Lint { lint, .. } => Some(lint),
         _ => None,
-    };
+    });
     let tokens = match reason {
-        Reason::Token(miss) => Some(miss.tokens.clone()),
+        Reason::Token(miss) => Some(miss.tokens.as_str()),
         _ => None,
     };
+    let headline = match reason {
+        Reason::Refused { error, .. } => Some(error.message.as_str()),
+        _ => None,
+    };
+    let (kind, test) = (reasons::kind(reason), test_of(reason));
+    let key = code.or(test).or(tokens).or(headline).unwrap_or(kind);
+    let mut sentences = told.sentences;
+    sentences.extend(failure(reason));
     Words {
-        kind: reasons::kind(reason),
-        words: told.sentences.join(" "),
+        kind,
+        words: sentences.join(" "),
         line: point::line(reason).filter(|line| *line > 0),
-        code: point::code(reason).map(str::to_owned).or(lint),
-        test: test_of(reason).map(str::to_owned),
-        tokens,
+        code: code.map(str::to_owned),
+        test: test.map(str::to_owned),
+        tokens: tokens.map(str::to_owned),
         detail: None,
+        key: key.to_owned(),
     }
+}
+
+/// What a screen would show as evidence: the first test that fails, and how.
+fn failure(reason: &Reason) -> Option<String> {
+    let Reason::Test(failed) = reason else {
+        return None;
+    };
+    let name = reasons::test_name(&failed.name);
+    Some(match &failed.failure {
+        Failure::Differs {
+            found, expected, ..
+        } => format!("\"{name}\" expected {expected} and found {found}."),
+        Failure::Panic { message, .. } => {
+            let first = message.lines().next().unwrap_or_default();
+            format!("\"{name}\" panicked: {first}")
+        }
+    })
 }
 
 fn test_of(reason: &Reason) -> Option<&str> {
