@@ -5,6 +5,9 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+/// Bytes of stack: more than the main thread of a usual system has.
+const STACK: usize = 16 << 20;
+
 /// The results in the order of the items. Each item is taken by the next free thread.
 pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let workers = thread::available_parallelism()
@@ -14,7 +17,7 @@ pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<
     let results: Mutex<Vec<(usize, R)>> = Mutex::new(Vec::with_capacity(items.len()));
     thread::scope(|scope| {
         for _ in 0..workers {
-            scope.spawn(|| {
+            let worker = || {
                 loop {
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     let Some(item) = items.get(index) else { return };
@@ -24,7 +27,14 @@ pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<
                         .unwrap_or_else(std::sync::PoisonError::into_inner)
                         .push((index, result));
                 }
-            });
+            };
+            // Not the size that RUST_MIN_STACK says: a learner's environment is not ours.
+            let started = thread::Builder::new()
+                .stack_size(STACK)
+                .spawn_scoped(scope, worker);
+            if started.is_err() {
+                worker();
+            }
         }
     });
     let mut results = results
