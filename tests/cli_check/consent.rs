@@ -123,3 +123,57 @@ fn nothing_else_that_reads_a_course_runs_any_of_it() {
     }
     assert!(!folder.has("trace"));
 }
+
+/// `tutor check fare` in a terminal, with somebody who answers the question.
+#[cfg(unix)]
+fn answered(folder: &Folder, answer: &str) -> (String, u32) {
+    use std::io::{Read, Write};
+
+    let size = portable_pty::PtySize {
+        rows: 30,
+        cols: 100,
+        pixel_width: 0,
+        pixel_height: 0,
+    };
+    let pair = portable_pty::native_pty_system().openpty(size);
+    let pair = pair.expect("a terminal");
+    let mut command = portable_pty::CommandBuilder::new(env!("CARGO_BIN_EXE_tutor"));
+    command.args(["check", "fare", "--plain"]);
+    command.cwd(folder.at("work"));
+    command.env("HOME", folder.path());
+    command.env("XDG_STATE_HOME", "");
+    let home = std::env::var_os("HOME").unwrap_or_default();
+    let rustup = std::env::var_os("RUSTUP_HOME")
+        .unwrap_or_else(|| std::path::Path::new(&home).join(".rustup").into());
+    command.env("RUSTUP_HOME", rustup);
+    let mut child = pair.slave.spawn_command(command).expect("it starts");
+    drop(pair.slave);
+    let mut writer = pair.master.take_writer().expect("a keyboard");
+    writer.write_all(answer.as_bytes()).expect("it is typed");
+    let mut reader = pair.master.try_clone_reader().expect("a screen");
+    let mut seen = Vec::new();
+    // At its end a terminal reports an error on some systems.
+    let _ = reader.read_to_end(&mut seen);
+    let exit = child.wait().expect("it ends").exit_code();
+    (String::from_utf8_lossy(&seen).into_owned(), exit)
+}
+
+#[test]
+#[cfg(unix)]
+fn a_yes_on_the_terminal_is_remembered_until_the_course_changes() {
+    let folder = tripwire();
+    let (screen, exit) = answered(&folder, "n\n");
+    assert_eq!(exit, 3, "{screen}");
+    assert!(screen.contains("May it run? A yes holds until the course changes. [y/N]"), "{screen}");
+    assert!(screen.contains("Nothing was run."), "{screen}");
+    assert!(!folder.has("trace"));
+
+    let (screen, exit) = answered(&folder, "y\n");
+    assert_eq!(exit, 0, "{screen}");
+    assert!(folder.has("trace"));
+    check(&folder, &["fare"]).run();
+
+    let info = folder.read("work/.tutor/course/info.toml");
+    folder.write("work/.tutor/course/info.toml", info + "\n");
+    check(&folder, &["fare"]).exit(3).run();
+}

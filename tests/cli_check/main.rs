@@ -6,6 +6,7 @@
 )]
 
 mod class;
+mod classroom;
 mod consent;
 mod environment;
 mod failures;
