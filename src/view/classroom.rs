@@ -127,7 +127,11 @@ fn reporter(ids: &[String]) -> String {
         let line = format!("          {name}_RESULTS: ${{{{ steps.{id}.outputs.result }}}}\n");
         text.push_str(&line);
     }
-    let _ = write!(text, "        with:\n          runners: {}\n", ids.join(","));
+    let _ = write!(
+        text,
+        "        with:\n          runners: {}\n",
+        ids.join(",")
+    );
     text
 }
 
@@ -149,11 +153,15 @@ pub fn written(path: &str, kept: Option<&str>) -> Vec<Line> {
     let mut lines = vec![
         Line::default(),
         Line::plain("For GitHub Classroom there is  ").and(path, Role::Path),
-        Line::plain("    It checks every push, chapter by chapter, with this tutor and this course."),
+        Line::plain(
+            "    It checks every push, chapter by chapter, with this tutor and this course.",
+        ),
         Line::plain("    Make this folder the root of the assignment's template repository."),
     ];
-    lines.extend(kept.map(|kept| {
-        Line::plain("    What stood there before is kept as  ").and(kept, Role::Path)
-    }));
+    lines.extend(
+        kept.map(|kept| {
+            Line::plain("    What stood there before is kept as  ").and(kept, Role::Path)
+        }),
+    );
     lines
 }

@@ -21,7 +21,11 @@ fn class() -> Folder {
     };
     write("anna", FARE, &fare_with(GOOD));
     write("anna", TICKET, &ticket_solved());
-    write("anna", "exercises/02_engine/01_speed.rs", &ferry::speed_solved());
+    write(
+        "anna",
+        "exercises/02_engine/01_speed.rs",
+        &ferry::speed_solved(),
+    );
     // His own copy of the tests says that all is well.
     let wrong = fare_with("    full");
     write("bert", FARE, &wrong);
@@ -55,7 +59,8 @@ fn a_class_is_marked_with_the_courses_own_tests() {
              1   01.2  Ticket                      this file contains an unclosed delimiter
 
          4 folders, 1 of them could not be looked at   [TIME]
-    "#]].assert_eq(&check(&class(), &["--in", "class"], 1));
+    "#]]
+    .assert_eq(&check(&class(), &["--in", "class"], 1));
 }
 
 #[test]
@@ -68,15 +73,28 @@ fn a_spreadsheet_has_a_row_for_each_folder() {
         bert,,0,1,2,0,0,0,0,not_yet,untouched,untouched
         carl,,0,2,1,0,0,0,0,not_yet,not_yet,untouched
         dora,no exercise of this course was found in it,0,0,0,0,0,0,0,,,
-    "#]].assert_eq(&check(&folder, &words, 1).replace("\r\n", "\n"));
+    "#]]
+    .assert_eq(&check(&folder, &words, 1).replace("\r\n", "\n"));
 }
 
 #[test]
 fn folders_may_be_named_one_by_one_and_exercises_chosen() {
     let folder = class();
-    let words = ["--in", "class/anna", "--in", "class/carl", "fare", "--format", "json"];
+    let words = [
+        "--in",
+        "class/anna",
+        "--in",
+        "class/carl",
+        "fare",
+        "--format",
+        "json",
+    ];
     let json = check(&folder, &words, 1);
-    for piece in ["\"folder\": \"anna\"", "\"folder\": \"carl\"", "\"reason\": \"a_child_pays_half\""] {
+    for piece in [
+        "\"folder\": \"anna\"",
+        "\"folder\": \"carl\"",
+        "\"reason\": \"a_child_pays_half\"",
+    ] {
         assert!(json.contains(piece), "{piece}\n{json}");
     }
     assert!(!json.contains("\"ticket\""), "{json}");

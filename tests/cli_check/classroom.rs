@@ -16,7 +16,9 @@ fn classroom() -> Folder {
 
 fn digest(folder: &Folder) -> String {
     let text = folder.read(WORKFLOW);
-    let line = text.lines().find_map(|line| line.split_once("COURSE_DIGEST: \""));
+    let line = text
+        .lines()
+        .find_map(|line| line.split_once("COURSE_DIGEST: \""));
     let digest = line.expect("it is there").1.trim_end_matches('"');
     assert_eq!(digest.len(), 64);
     digest.to_owned()
@@ -115,7 +117,10 @@ fn its_digest_lets_the_course_run_as_it_is_and_no_other() {
     let words = ["check", "fare", "--digest", &digest];
     folder.tutor(words).below("work").any_output().run();
     let locked = "work/.tutor/course/exercises/01_deck/01_fare.rs";
-    folder.write(locked, folder.read(locked).replace("8, true), 4", "8, true), 5"));
+    folder.write(
+        locked,
+        folder.read(locked).replace("8, true), 4", "8, true), 5"),
+    );
     let call = folder.tutor(words).below("work").any_output();
     assert_eq!(call.exit(3).run().stdout, "");
 }
@@ -129,7 +134,10 @@ fn in_a_folder_that_is_there_it_follows_the_course_and_keeps_what_was_edited() {
     folder.write("course/info.toml", info.replace("points = 3", "points = 4"));
     let words = ["init", "work", "--from", "course", "--classroom"];
     let said = folder.tutor(words).any_output().run().stdout;
-    assert!(said.contains("What stood there before is kept as  "), "{said}");
+    assert!(
+        said.contains("What stood there before is kept as  "),
+        "{said}"
+    );
     assert_ne!(digest(&folder), before);
     assert!(folder.read(WORKFLOW).contains("max-score: 4"));
 }

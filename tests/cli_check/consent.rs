@@ -22,10 +22,12 @@ fn check<'a>(folder: &'a Folder, words: &[&'a str]) -> Call<'a> {
 }
 
 fn without_digest(text: &str) -> String {
-    let lines = text.lines().map(|line| match line.split_once("blake3    ") {
-        Some((before, digest)) if digest.len() == 64 => format!("{before}blake3    [DIGEST]\n"),
-        _ => format!("{line}\n"),
-    });
+    let lines = text
+        .lines()
+        .map(|line| match line.split_once("blake3    ") {
+            Some((before, digest)) if digest.len() == 64 => format!("{before}blake3    [DIGEST]\n"),
+            _ => format!("{line}\n"),
+        });
     lines.collect()
 }
 
@@ -47,7 +49,8 @@ fn without_anybody_to_ask_nothing_runs_and_that_is_said() {
 
         Nothing was run, as nobody can be asked here. If you trust the course,
         call the same command with --trust.
-    "#]].assert_eq(&without_digest(&output.stderr));
+    "#]]
+    .assert_eq(&without_digest(&output.stderr));
     assert!(!folder.has("trace"));
     assert!(!folder.has(TRUSTED));
 }
@@ -164,7 +167,10 @@ fn a_yes_on_the_terminal_is_remembered_until_the_course_changes() {
     let folder = tripwire();
     let (screen, exit) = answered(&folder, "n\n");
     assert_eq!(exit, 3, "{screen}");
-    assert!(screen.contains("May it run? A yes holds until the course changes. [y/N]"), "{screen}");
+    assert!(
+        screen.contains("May it run? A yes holds until the course changes. [y/N]"),
+        "{screen}"
+    );
     assert!(screen.contains("Nothing was run."), "{screen}");
     assert!(!folder.has("trace"));
 

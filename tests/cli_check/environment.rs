@@ -37,24 +37,65 @@ fn a_hostile_environment_changes_no_verdict() {
     assert!(usual.contains("fare,1.1,write,todo,passed"), "{usual}");
     assert!(usual.contains("ticket,1.2,fix,todo,not_yet,18"), "{usual}");
     assert!(usual.contains("speed,2.1,lint,todo,not_yet,6"), "{usual}");
-    folder.write("elsewhere/clippy.toml", "too-many-lines-threshold = 0\nmsrv = \"0.1.0\"\n");
+    folder.write(
+        "elsewhere/clippy.toml",
+        "too-many-lines-threshold = 0\nmsrv = \"0.1.0\"\n",
+    );
     let elsewhere = folder.at("elsewhere").display().to_string();
     let hostile: [&[(&str, &str)]; 15] = [
         &[("RUSTFLAGS", "-D warnings -C linker=/nowhere/cc")],
-        &[("CARGO_ENCODED_RUSTFLAGS", "-C\u{1f}linker=/nowhere/cc"), ("CARGO_BUILD_RUSTFLAGS", "-D warnings")],
+        &[
+            ("CARGO_ENCODED_RUSTFLAGS", "-C\u{1f}linker=/nowhere/cc"),
+            ("CARGO_BUILD_RUSTFLAGS", "-D warnings"),
+        ],
         &[("CARGO_BUILD_TARGET", "wasm32-unknown-unknown")],
         &[("CARGO_TARGET_DIR", &elsewhere), ("CARGO_INCREMENTAL", "1")],
-        &[("RUSTC_WRAPPER", "/nowhere/sccache"), ("RUSTC_WORKSPACE_WRAPPER", "/nowhere/wrapper")],
+        &[
+            ("RUSTC_WRAPPER", "/nowhere/sccache"),
+            ("RUSTC_WORKSPACE_WRAPPER", "/nowhere/wrapper"),
+        ],
         &[("RUSTC", "/nowhere/rustc"), ("CARGO", "/nowhere/cargo")],
-        &[("RUST_TEST_THREADS", "0"), ("RUST_TEST_NOCAPTURE", "1"), ("RUST_TEST_SHUFFLE", "1")],
+        &[
+            ("RUST_TEST_THREADS", "0"),
+            ("RUST_TEST_NOCAPTURE", "1"),
+            ("RUST_TEST_SHUFFLE", "1"),
+        ],
         &[("RUSTC_BOOTSTRAP", "1"), ("RUSTC_LOG", "debug")],
-        &[("CLIPPY_ARGS", "-D__CLIPPY_HACKERY__clippy::all__CLIPPY_HACKERY__")],
-        &[("CLIPPY_CONF_DIR", &elsewhere), ("CLIPPY_DISABLE_DOCS_LINKS", "1")],
-        &[("RUST_BACKTRACE", "full"), ("RUST_LIB_BACKTRACE", "1"), ("RUST_MIN_STACK", "1")],
-        &[("RUST_LOG", "trace"), ("RUST_SAVE_ANALYSIS_CONFIG", "{}"), ("SYSROOT", "/nowhere")],
-        &[("DYLD_LIBRARY_PATH", &elsewhere), ("DYLD_INSERT_LIBRARIES", "/nowhere/lib.dylib"), ("LD_LIBRARY_PATH", &elsewhere)],
-        &[("LANG", "de_DE.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("TERM", "dumb"), ("COLUMNS", "7")],
-        &[("CC", "/nowhere/cc"), ("TMPDIR", "/nowhere"), ("CARGO_PROFILE_DEV_OPT_LEVEL", "3"), ("RUSTDOCFLAGS", "-D warnings")],
+        &[(
+            "CLIPPY_ARGS",
+            "-D__CLIPPY_HACKERY__clippy::all__CLIPPY_HACKERY__",
+        )],
+        &[
+            ("CLIPPY_CONF_DIR", &elsewhere),
+            ("CLIPPY_DISABLE_DOCS_LINKS", "1"),
+        ],
+        &[
+            ("RUST_BACKTRACE", "full"),
+            ("RUST_LIB_BACKTRACE", "1"),
+            ("RUST_MIN_STACK", "1"),
+        ],
+        &[
+            ("RUST_LOG", "trace"),
+            ("RUST_SAVE_ANALYSIS_CONFIG", "{}"),
+            ("SYSROOT", "/nowhere"),
+        ],
+        &[
+            ("DYLD_LIBRARY_PATH", &elsewhere),
+            ("DYLD_INSERT_LIBRARIES", "/nowhere/lib.dylib"),
+            ("LD_LIBRARY_PATH", &elsewhere),
+        ],
+        &[
+            ("LANG", "de_DE.UTF-8"),
+            ("LC_ALL", "tr_TR.UTF-8"),
+            ("TERM", "dumb"),
+            ("COLUMNS", "7"),
+        ],
+        &[
+            ("CC", "/nowhere/cc"),
+            ("TMPDIR", "/nowhere"),
+            ("CARGO_PROFILE_DEV_OPT_LEVEL", "3"),
+            ("RUSTDOCFLAGS", "-D warnings"),
+        ],
     ];
     for env in hostile {
         assert_eq!(verdicts(&folder, env), usual, "{env:?}");
@@ -67,13 +108,19 @@ fn files_around_the_course_change_no_verdict() {
     let usual = verdicts(&folder, &[]);
     for above in ["", "work/"] {
         let write = |path: &str, text: &str| folder.write(&format!("{above}{path}"), text);
-        write(".cargo/config.toml", "[build]\nrustc-wrapper = \"/nowhere/sccache\"\ntarget = \"wasm32-unknown-unknown\"\nrustflags = [\"-D\", \"warnings\"]\n");
+        write(
+            ".cargo/config.toml",
+            "[build]\nrustc-wrapper = \"/nowhere/sccache\"\ntarget = \"wasm32-unknown-unknown\"\nrustflags = [\"-D\", \"warnings\"]\n",
+        );
         write("clippy.toml", "too-many-arguments-threshold = 0\n");
         write(".clippy.toml", "cognitive-complexity-threshold = 0\n");
         write("rustfmt.toml", "edition = \"2015\"\n");
         write("Cargo.lock", "not a lock\n");
     }
-    folder.write("Cargo.toml", "[workspace]\nmembers = [\"work\"]\n[workspace.lints.rust]\nwarnings = \"forbid\"\n");
+    folder.write(
+        "Cargo.toml",
+        "[workspace]\nmembers = [\"work\"]\n[workspace.lints.rust]\nwarnings = \"forbid\"\n",
+    );
     assert_eq!(verdicts(&folder, &[]), usual);
 }
 

@@ -7,7 +7,11 @@ use crate::ferry::{self, BODY, FARE, FARE_FILE, GOOD, fare, fare_with};
 #[test]
 fn the_untouched_starter_is_told_where_it_stops() {
     let folder = ferry::work();
-    fare(&folder, FARE, 1, &expect![[r#"
+    fare(
+        &folder,
+        FARE,
+        1,
+        &expect![[r#"
          01.1  Fare   [TIME]
 
          NOT YET  It compiles, and 0 of 2 tests pass.
@@ -21,13 +25,18 @@ fn the_untouched_starter_is_told_where_it_stops() {
 
          Next     Put your own code in the place of the `todo!()` in line 6, and save.
                   Stuck? `tutor hint fare`: the first hint is a question.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_wrong_answer_is_told_what_was_found_and_what_was_expected() {
     let folder = ferry::work();
-    fare(&folder, fare_with("    full / 2 + u32::from(!child)"), 1, &expect![[r#"
+    fare(
+        &folder,
+        fare_with("    full / 2 + u32::from(!child)"),
+        1,
+        &expect![[r#"
          01.1  Fare   [TIME]
 
          NOT YET  It compiles, and 1 of 2 tests pass.
@@ -42,13 +51,18 @@ fn a_wrong_answer_is_told_what_was_found_and_what_was_expected() {
 
          Next     Make what an adult pays come out as 8, and save.
                   Stuck? `tutor hint fare`: the first hint is a question.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn the_right_answer_is_done_and_its_solution_is_released() {
     let folder = ferry::work();
-    fare(&folder, fare_with(GOOD), 0, &expect![[r#"
+    fare(
+        &folder,
+        fare_with(GOOD),
+        0,
+        &expect![[r#"
          01.1  Fare   [TIME]
 
          DONE     It compiles, and both tests pass.
@@ -56,7 +70,8 @@ fn the_right_answer_is_done_and_its_solution_is_released() {
          Our solution is in  solutions/01_deck/01_fare.rs
 
          Next     `tutor next` goes on to the next exercise that is not done.
-    "#]]);
+    "#]],
+    );
     assert!(folder.has("work/solutions/01_deck/01_fare.rs"));
 }
 
@@ -64,7 +79,11 @@ fn the_right_answer_is_done_and_its_solution_is_released() {
 fn an_endless_loop_is_ended() {
     let folder = ferry::work();
     let body = "    let mut sum = u64::from(full + u32::from(child));\n    loop {\n        sum = std::hint::black_box(sum + 1);\n    }";
-    fare(&folder, fare_with(body), 1, &expect![[r#"
+    fare(
+        &folder,
+        fare_with(body),
+        1,
+        &expect![[r#"
          01.1  Fare   [TIME]
 
          STOPPED  It compiles, but it was still running after 2 seconds.
@@ -75,7 +94,8 @@ fn an_endless_loop_is_ended() {
 
          Next     Look for a loop that never gets to its end, and save.
                   Stuck? `tutor hint fare`: the first hint is a question.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -98,7 +118,11 @@ fn a_flood_of_output_is_ended() {
 #[test]
 fn a_panic_is_told_with_its_line() {
     let folder = ferry::work();
-    fare(&folder, fare_with("    panic!(\"no fare for {full} {child}\")"), 1, &expect![[r#"
+    fare(
+        &folder,
+        fare_with("    panic!(\"no fare for {full} {child}\")"),
+        1,
+        &expect![[r#"
          01.1  Fare   [TIME]
 
          NOT YET  It compiles, and 0 of 2 tests pass.
@@ -113,14 +137,19 @@ fn a_panic_is_told_with_its_line() {
 
          Next     Make this test pass, and save.
                   Stuck? `tutor hint fare`: the first hint is a question.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn leaving_in_the_answer_is_no_end_of_the_tests() {
     let folder = ferry::work();
     let body = "    println!(\"{full} {child}\");\n    std::process::exit(0)";
-    fare(&folder, fare_with(body), 1, &expect![[r#"
+    fare(
+        &folder,
+        fare_with(body),
+        1,
+        &expect![[r#"
          01.1  Fare   [TIME]
 
          NOT YET  It compiles, but the program ended before its tests did.
@@ -132,7 +161,8 @@ fn leaving_in_the_answer_is_no_end_of_the_tests() {
          Next     Look for something that ends the whole program, such as `exit`, and
                   save.
                   Stuck? `tutor hint fare`: the first hint is a question.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -140,7 +170,11 @@ fn leaving_in_a_test_of_the_learners_is_not_even_run() {
     let folder = ferry::work();
     let wrong = fare_with("    full + u32::from(child)");
     let test = "    use super::*;\n\n    #[test]\n    fn first() {\n        std::process::exit(0);\n    }\n";
-    fare(&folder, wrong.replace("    use super::*;\n", test), 1, &expect![[r#"
+    fare(
+        &folder,
+        wrong.replace("    use super::*;\n", test),
+        1,
+        &expect![[r#"
          01.1  Fare   [TIME]
 
          NOT YET  It compiles, and 1 of 2 tests pass.
@@ -157,7 +191,8 @@ fn leaving_in_a_test_of_the_learners_is_not_even_run() {
 
          Next     Make what a child pays come out as 4, and save.
                   Stuck? `tutor hint fare`: the first hint is a question.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -165,7 +200,11 @@ fn a_wrong_answer_without_tests_stays_wrong() {
     let folder = ferry::work();
     let wrong = fare_with("    full + u32::from(child)");
     let without = wrong.split("\n#[cfg(test)]").next().expect("a part");
-    fare(&folder, without, 1, &expect![[r#"
+    fare(
+        &folder,
+        without,
+        1,
+        &expect![[r#"
          01.1  Fare   [TIME]
 
          NOT YET  It compiles, and 1 of 2 tests pass.
@@ -182,7 +221,8 @@ fn a_wrong_answer_without_tests_stays_wrong() {
 
          Next     Make what a child pays come out as 4, and save.
                   Stuck? `tutor hint fare`: the first hint is a question.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -190,7 +230,11 @@ fn a_wrong_answer_with_ignored_tests_stays_wrong() {
     let folder = ferry::work();
     let wrong = fare_with("    full + u32::from(child)");
     let ignored = wrong.replace("    #[test]\n", "    #[test]\n    #[ignore]\n");
-    fare(&folder, ignored, 1, &expect![[r#"
+    fare(
+        &folder,
+        ignored,
+        1,
+        &expect![[r#"
          01.1  Fare   [TIME]
 
          NOT YET  It compiles, and 1 of 2 tests pass.
@@ -207,7 +251,8 @@ fn a_wrong_answer_with_ignored_tests_stays_wrong() {
 
          Next     Make what a child pays come out as 4, and save.
                   Stuck? `tutor hint fare`: the first hint is a question.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -215,7 +260,11 @@ fn the_right_answer_without_its_tests_passes_with_a_note() {
     let folder = ferry::work();
     let right = fare_with(GOOD);
     let without = right.split("\n#[cfg(test)]").next().expect("a part");
-    fare(&folder, without, 0, &expect![[r#"
+    fare(
+        &folder,
+        without,
+        0,
+        &expect![[r#"
          01.1  Fare   [TIME]
 
          DONE     It compiles, and both tests pass.
@@ -225,13 +274,18 @@ fn the_right_answer_without_its_tests_passes_with_a_note() {
          Note     Your file has no tests any more. The course's own were run.
 
          Next     `tutor next` goes on to the next exercise that is not done.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn an_empty_file_is_called_empty() {
     let folder = ferry::work();
-    fare(&folder, "\n\n", 1, &expect![[r#"
+    fare(
+        &folder,
+        "\n\n",
+        1,
+        &expect![[r#"
          01.1  Fare   [TIME]
 
          NOT YET  The file of this exercise is empty.
@@ -241,7 +295,8 @@ fn an_empty_file_is_called_empty() {
 
          Next     Save your text again in your editor, or let it begin anew: `tutor
                   reset fare`.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -258,14 +313,19 @@ fn a_missing_file_is_called_missing() {
             exercises/01_deck/01_fare.rs
 
          Next     Put it back where it was, or let it begin anew: `tutor reset fare`.
-    "#]].assert_eq(&output.stdout);
+    "#]]
+    .assert_eq(&output.stdout);
 }
 
 #[test]
 fn a_file_that_was_cut_off_is_told_where_it_is_open() {
     let folder = ferry::work();
     let cut = &FARE[..FARE.find(BODY).expect("its body")];
-    fare(&folder, cut, 1, &expect![[r#"
+    fare(
+        &folder,
+        cut,
+        1,
+        &expect![[r#"
          01.1  Fare   [TIME]
 
          NOT YET  A bracket is not closed: look at the one that opens in line 4.
@@ -281,7 +341,8 @@ fn a_file_that_was_cut_off_is_told_where_it_is_open() {
 
          Next     Find the bracket that has no partner, and save.
                   Stuck? `tutor hint fare`: the first hint is a question.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -289,7 +350,11 @@ fn a_file_in_utf_16_is_told_to_be_saved_in_utf_8() {
     let folder = ferry::work();
     let mut bytes = vec![0xff, 0xfe];
     bytes.extend(fare_with(GOOD).encode_utf16().flat_map(u16::to_le_bytes));
-    fare(&folder, bytes, 1, &expect![[r#"
+    fare(
+        &folder,
+        bytes,
+        1,
+        &expect![[r#"
          01.1  Fare   [TIME]
 
          NOT YET  The file is written in UTF-16, and Rust reads UTF-8 only.
@@ -298,14 +363,19 @@ fn a_file_in_utf_16_is_told_to_be_saved_in_utf_8() {
             exercises/01_deck/01_fare.rs
 
          Next     Choose UTF-8 as its encoding in your editor, and save.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn line_ends_of_windows_and_a_byte_order_mark_are_fine() {
     let folder = ferry::work();
     let text = format!("\u{feff}{}", fare_with(GOOD).replace('\n', "\r\n"));
-    fare(&folder, text, 0, &expect![[r#"
+    fare(
+        &folder,
+        text,
+        0,
+        &expect![[r#"
          01.1  Fare   [TIME]
 
          DONE     It compiles, and both tests pass.
@@ -313,7 +383,8 @@ fn line_ends_of_windows_and_a_byte_order_mark_are_fine() {
          Our solution is in  solutions/01_deck/01_fare.rs
 
          Next     `tutor next` goes on to the next exercise that is not done.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

@@ -176,10 +176,13 @@ pub fn fare(folder: &Folder, answer: impl AsRef<[u8]>, exit: i32, expected: &Exp
 
 /// Times differ from run to run: `[TIME]` stands for each of them.
 pub fn timeless(mut output: Output) -> Output {
-    let lines = output.stdout.lines().map(|line| match line.rsplit_once("   ") {
-        Some((before, time)) if is_time(time) => format!("{before}   [TIME]\n"),
-        _ => format!("{line}\n"),
-    });
+    let lines = output
+        .stdout
+        .lines()
+        .map(|line| match line.rsplit_once("   ") {
+            Some((before, time)) if is_time(time) => format!("{before}   [TIME]\n"),
+            _ => format!("{line}\n"),
+        });
     output.stdout = lines.collect();
     output
 }

@@ -47,7 +47,9 @@ fn without_times(line: &str) -> String {
 
 #[test]
 fn json_has_an_object_for_each_exercise() {
-    format("json", &expect![[r#"
+    format(
+        "json",
+        &expect![[r#"
         {
           "exercises": [
             {
@@ -96,12 +98,15 @@ fn json_has_an_object_for_each_exercise() {
           ],
           "schema": 1
         }
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn junit_has_a_case_for_each_exercise() {
-    format("junit", &expect![[r#"
+    format(
+        "junit",
+        &expect![[r#"
         <?xml version="1.0" encoding="UTF-8"?>
         <testsuites name="tutor" tests="3" skipped="1" failures="1" errors="0" time="…">
             <testsuite name="ferry" tests="3" skipped="1" errors="0" failures="1">
@@ -114,15 +119,19 @@ fn junit_has_a_case_for_each_exercise() {
                 </testcase>
             </testsuite>
         </testsuites>
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn github_gets_its_annotations_on_the_lines() {
-    format("github", &expect![[r#"
+    format(
+        "github",
+        &expect![[r#"
         ::error file=exercises/01_deck/01_fare.rs,line=18,title=1.1 Fare::It compiles, and 1 of 2 tests pass. "a child pays half" expected 4 and found 9.
          1 of 3 exercises passed, 1 not yet, 1 untouched   [TIME]
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -169,5 +178,6 @@ fn an_untouched_exercise_that_was_named_is_told_with_its_reasons() {
           ],
           "schema": 1
         }
-    "#]].assert_eq(&without_durations(&output.stdout));
+    "#]]
+    .assert_eq(&without_durations(&output.stdout));
 }

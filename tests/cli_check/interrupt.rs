@@ -22,7 +22,10 @@ fn an_interrupt_ends_what_runs_and_is_the_exit_code_130() {
     for words in [&["fare"][..], &["--all", "--format", "json"]] {
         let folder = ferry::work();
         let info = folder.read("work/.tutor/course/info.toml");
-        folder.write("work/.tutor/course/info.toml", info.replace("timeout_s = 2", "timeout_s = 600"));
+        folder.write(
+            "work/.tutor/course/info.toml",
+            info.replace("timeout_s = 2", "timeout_s = 600"),
+        );
         let started = folder.at("started");
         let body = format!(
             "    std::fs::write({started:?}, std::process::id().to_string()).expect(\"it is written\");\n    \
@@ -46,8 +49,13 @@ fn an_interrupt_ends_what_runs_and_is_the_exit_code_130() {
         let ended = tutor.wait().expect("it ends");
         assert_eq!(ended.code(), Some(130), "{words:?}");
         let place = format!("/proc/{}", child());
-        until("the answer has ended", || !std::path::Path::new(&place).exists());
+        until("the answer has ended", || {
+            !std::path::Path::new(&place).exists()
+        });
         assert!(!folder.read("work/.tutor/course/info.toml").is_empty());
-        assert!(!folder.has("work/.tutor/progress.toml"), "nothing is recorded");
+        assert!(
+            !folder.has("work/.tutor/progress.toml"),
+            "nothing is recorded"
+        );
     }
 }

@@ -55,10 +55,13 @@ fn no_rustc() {
     let folder = ferry::work();
     let empty = folder.at("empty").display().to_string();
     let output = with_path(&folder, &empty, &[], 4);
-    complains(&output, &expect![[r#"
+    complains(
+        &output,
+        &expect![[r#"
         Rust is not installed here: there is no `rustc` on your PATH.
         Install it with `curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh`, then open a new terminal and start `tutor` again.
-    "#]]);
+    "#]],
+    );
     let output = with_path(&folder, &empty, &["--all", "--format", "json"], 4);
     assert_eq!(output.stdout, "");
 }
@@ -82,7 +85,8 @@ fn no_clippy() {
                   this.
 
          Next     `tutor next` goes on to the next exercise that is not done.
-    "#]].assert_eq(&output.stdout);
+    "#]]
+    .assert_eq(&output.stdout);
     // Where it is, nothing else can judge.
     folder.write(SPEED_FILE, ferry::speed_solved());
     let output = with_path(&folder, &path, &["speed"], 4);
@@ -94,7 +98,8 @@ fn no_clippy() {
                   That is not your fault: the exercise can wait.
 
          Next     Install it and try again, or go on without it: `tutor next`.
-    "#]].assert_eq(&output.stdout);
+    "#]]
+    .assert_eq(&output.stdout);
     let output = with_path(&folder, &path, &["fare", "speed"], 0);
     expect![[r#"
          SKIPPED   02.1  Speed   exercises/02_engine/01_speed.rs
@@ -102,7 +107,8 @@ fn no_clippy() {
                    not here.
 
          1 of 2 exercises passed, 1 skipped   [TIME]
-    "#]].assert_eq(&output.stdout);
+    "#]]
+    .assert_eq(&output.stdout);
 }
 
 #[test]
@@ -127,7 +133,8 @@ fn no_linker() {
 
          Next     Install a C compiler (`sudo apt install build-essential`, or `gcc` on
                   other systems), then check again.
-    "#]].assert_eq(&output.stdout);
+    "#]]
+    .assert_eq(&output.stdout);
     // Said once, however many it stops.
     let output = with_path(&folder, &path, &["--all"], 4);
     expect![[r#"
@@ -137,19 +144,32 @@ fn no_linker() {
                    build-essential`, or `gcc` on other systems), then check again.
 
          0 of 3 exercises passed, 1 untouched, 2 broken   [TIME]
-    "#]].assert_eq(&output.stdout);
+    "#]]
+    .assert_eq(&output.stdout);
     // What the compiler refuses needs no linker.
-    folder.write(TICKET_FILE, TICKET.replace("to the island", "to the lighthouse"));
+    folder.write(
+        TICKET_FILE,
+        TICKET.replace("to the island", "to the lighthouse"),
+    );
     let output = with_path(&folder, &path, &["ticket", "--format", "csv"], 1);
-    assert!(output.stdout.contains("ticket,1.2,fix,todo,not_yet,18,"), "{}", output.stdout);
+    assert!(
+        output.stdout.contains("ticket,1.2,fix,todo,not_yet,18,"),
+        "{}",
+        output.stdout
+    );
 }
 
 #[test]
 fn a_broken_info_toml_in_a_learners_folder() {
     let folder = ferry::work();
-    folder.write("work/.tutor/course/info.toml", "format_version = 2\n[[exercises");
+    folder.write(
+        "work/.tutor/course/info.toml",
+        "format_version = 2\n[[exercises",
+    );
     let output = ferry::check(&folder, &[], 3);
-    complains(&output, &expect![[r#"
+    complains(
+        &output,
+        &expect![[r#"
         The course in .tutor/course has 1 fault:
 
           info.toml:2: this is no TOML: unclosed array table, expected `]]`
@@ -157,46 +177,64 @@ fn a_broken_info_toml_in_a_learners_folder() {
 
         This is not your doing, and your work is safe. To write the course anew, call this in the same folder:
             tutor init    (with --from COURSE, if it was written so)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_broken_info_toml_in_a_course() {
     let folder = ferry::course();
     let info = ferry::INFO.replace("kind = \"lint\"", "kind = \"lnt\"");
-    folder.write("course/info.toml", info.replace("\"02_ticket\"", "\"03_ticket\""));
+    folder.write(
+        "course/info.toml",
+        info.replace("\"02_ticket\"", "\"03_ticket\""),
+    );
     let words = ["check", "--trust", "--course", "course"];
     let output = folder.tutor(words).any_output().exit(3).run();
-    complains(&output, &expect![[r#"
+    complains(
+        &output,
+        &expect![[r#"
         The course in course has 2 faults:
 
           info.toml:27: there is no file `exercises/01_deck/03_ticket.rs`
               `02_ticket.rs` is there: rename one of them
           info.toml:36: there is no kind `lnt`
               did you mean "lint"?
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn an_unknown_exercise() {
     let folder = ferry::work();
-    complains(&ferry::check(&folder, &["tickt"], 2), &expect![[r#"
+    complains(
+        &ferry::check(&folder, &["tickt"], 2),
+        &expect![[r#"
         There is no exercise `tickt`. Did you mean `ticket`?
-    "#]]);
-    complains(&ferry::check(&folder, &["7", "xyz"], 2), &expect![[r#"
+    "#]],
+    );
+    complains(
+        &ferry::check(&folder, &["7", "xyz"], 2),
+        &expect![[r#"
         No exercise has the number `7`: they go from 1.1 to 2.1.
         There is no exercise `xyz`. `tutor list` shows all of them.
-    "#]]);
-    complains(&ferry::check(&folder, &["--track", "cor"], 2), &expect![[r#"
+    "#]],
+    );
+    complains(
+        &ferry::check(&folder, &["--track", "cor"], 2),
+        &expect![[r#"
         No exercise belongs to a track `cor`. There are: core.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn no_course() {
     let folder = Folder::new();
     let output = folder.tutor(["check"]).any_output().exit(3).run();
-    complains(&output, &expect![[r#"
+    complains(
+        &output,
+        &expect![[r#"
         There is no course in this folder, nor in a folder above it.
 
         To begin with the course that comes with tutor:
@@ -206,9 +244,12 @@ fn no_course() {
 
         If you have a folder already, go there, or name it:
             tutor --course DIR
-    "#]]);
+    "#]],
+    );
     let output = folder.tutor(["check", "--course", "nowhere"]);
-    complains(&output.any_output().exit(3).run(), &expect![[r#"
+    complains(
+        &output.any_output().exit(3).run(),
+        &expect![[r#"
         There is no course in nowhere.
 
         To begin with the course that comes with tutor:
@@ -218,7 +259,8 @@ fn no_course() {
 
         If you have a folder already, go there, or name it:
             tutor --course DIR
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -241,5 +283,9 @@ fn a_folder_that_can_only_be_read_is_checked_all_the_same() {
     let output = folder.tutor(words).below("work").any_output().run();
     mode(0o755);
     assert!(output.stdout.contains(" DONE "), "{}", output.stdout);
-    assert!(root || output.stderr.contains("not saved"), "{}", output.stderr);
+    assert!(
+        root || output.stderr.contains("not saved"),
+        "{}",
+        output.stderr
+    );
 }

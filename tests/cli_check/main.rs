@@ -15,6 +15,6 @@ mod formats;
 mod interrupt;
 mod machine;
 mod progress;
-mod survey;
 #[path = "../support/mod.rs"]
 mod support;
+mod survey;

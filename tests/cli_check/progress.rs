@@ -30,10 +30,16 @@ fn done_stays_done_when_the_file_changes_later() {
     folder.write(FARE_FILE, fare_with(GOOD));
     check(&folder, &["fare"], 0);
     let done = record(&folder, "fare");
-    assert!(done.contains("state = \"done\"") && done.contains("attempts = 1"), "{done}");
+    assert!(
+        done.contains("state = \"done\"") && done.contains("attempts = 1"),
+        "{done}"
+    );
     folder.write(FARE_FILE, fare_with("    full + u32::from(child)"));
     let said = check(&folder, &["fare"], 1).stdout;
-    assert!(said.contains("You have done this exercise already, and that stays so."), "{said}");
+    assert!(
+        said.contains("You have done this exercise already, and that stays so."),
+        "{said}"
+    );
     assert_eq!(record(&folder, "fare"), done);
 }
 
@@ -43,7 +49,10 @@ fn a_solution_that_was_changed_is_not_written_over() {
     folder.write("work/solutions/01_deck/01_fare.rs", "// my notes\n");
     folder.write(FARE_FILE, fare_with(GOOD));
     check(&folder, &["fare"], 0);
-    assert_eq!(folder.read("work/solutions/01_deck/01_fare.rs"), "// my notes\n");
+    assert_eq!(
+        folder.read("work/solutions/01_deck/01_fare.rs"),
+        "// my notes\n"
+    );
 }
 
 #[test]

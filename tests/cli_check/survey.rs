@@ -18,9 +18,14 @@ fn said(folder: &Folder, words: &[&str], exit: i32, expected: &Expect) {
 #[test]
 fn what_nobody_has_touched_is_counted_and_not_told() {
     let folder = ferry::work();
-    said(&folder, &["--all"], 1, &expect![[r#"
+    said(
+        &folder,
+        &["--all"],
+        1,
+        &expect![[r#"
          0 of 3 exercises passed, 3 untouched   [TIME]
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -29,7 +34,11 @@ fn what_was_tried_is_told_with_its_place() {
     folder.write(FARE_FILE, fare_with("    full + u32::from(child)"));
     folder.write(TICKET_FILE, ticket_solved());
     folder.write(SPEED_FILE, SPEED.replace("knots * 2", "2 * knots"));
-    said(&folder, &["--all"], 1, &expect![[r#"
+    said(
+        &folder,
+        &["--all"],
+        1,
+        &expect![[r#"
          NOT YET   01.1  Fare   exercises/01_deck/01_fare.rs:18
                    It compiles, and 1 of 2 tests pass. "a child pays half" expected 4
                    and found 9.
@@ -39,15 +48,21 @@ fn what_was_tried_is_told_with_its_place() {
                    `clippy::needless_return`.
 
          1 of 3 exercises passed, 2 not yet   [TIME]
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn everything_right_is_the_exit_code_zero() {
     let folder = solved();
-    said(&folder, &["--all"], 0, &expect![[r#"
+    said(
+        &folder,
+        &["--all"],
+        0,
+        &expect![[r#"
          3 of 3 exercises passed   [TIME]
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -55,32 +70,61 @@ fn a_chapter_a_range_and_a_track_are_looked_at_alone() {
     let folder = ferry::work();
     folder.write(FARE_FILE, fare_with(GOOD));
     folder.write(TICKET_FILE, ticket_solved());
-    said(&folder, &["1"], 0, &expect![[r#"
+    said(
+        &folder,
+        &["1"],
+        0,
+        &expect![[r#"
          2 of 2 exercises passed   [TIME]
-    "#]]);
-    said(&folder, &["deck"], 0, &expect![[r#"
+    "#]],
+    );
+    said(
+        &folder,
+        &["deck"],
+        0,
+        &expect![[r#"
          2 of 2 exercises passed   [TIME]
-    "#]]);
-    said(&folder, &["1-2"], 1, &expect![[r#"
+    "#]],
+    );
+    said(
+        &folder,
+        &["1-2"],
+        1,
+        &expect![[r#"
          2 of 3 exercises passed, 1 untouched   [TIME]
-    "#]]);
-    said(&folder, &["--track", "core"], 1, &expect![[r#"
+    "#]],
+    );
+    said(
+        &folder,
+        &["--track", "core"],
+        1,
+        &expect![[r#"
          1 of 2 exercises passed, 1 untouched   [TIME]
-    "#]]);
-    said(&folder, &["deck", "--track", "core"], 0, &expect![[r#"
+    "#]],
+    );
+    said(
+        &folder,
+        &["deck", "--track", "core"],
+        0,
+        &expect![[r#"
          01.1  Fare   [TIME]
 
          DONE     It compiles, and both tests pass.
 
          Next     `tutor next` goes on to the next exercise that is not done.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn the_parts_together_are_the_whole() {
     let folder = solved();
     let ids = |part: &str| {
-        let output = check(&folder, &["--all", "--format", "csv", "--partition", part], 0);
+        let output = check(
+            &folder,
+            &["--all", "--format", "csv", "--partition", part],
+            0,
+        );
         let rows = output.stdout.lines().skip(1);
         let ids: Vec<String> = rows
             .filter_map(|row| Some(row.split(',').next()?.to_owned()))
@@ -100,7 +144,11 @@ fn progress_is_written_only_if_that_is_asked_for() {
     assert!(!folder.has("work/solutions/01_deck/01_fare.rs"));
     check(&folder, &["--all", "--record"], 0);
     let progress = folder.read("work/.tutor/progress.toml");
-    assert_eq!(progress.matches("state = \"done\"").count(), 3, "{progress}");
+    assert_eq!(
+        progress.matches("state = \"done\"").count(),
+        3,
+        "{progress}"
+    );
     assert!(folder.has("work/solutions/02_engine/01_speed.rs"));
 }
 
@@ -115,9 +163,14 @@ fn what_ran_out_of_time_is_run_once_more_alone() {
     );
     folder.write(FARE_FILE, fare_with(&body));
     folder.write(TICKET_FILE, ticket_solved());
-    said(&folder, &["1"], 0, &expect![[r#"
+    said(
+        &folder,
+        &["1"],
+        0,
+        &expect![[r#"
          2 of 2 exercises passed   [TIME]
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -131,9 +184,14 @@ fn a_course_of_every_kind_is_checked_whole() {
             folder.write(&format!("work/exercises/{path}"), bytes);
         }
     }
-    said(&folder, &["--all"], 0, &expect![[r#"
+    said(
+        &folder,
+        &["--all"],
+        0,
+        &expect![[r#"
          19 of 19 exercises passed   [TIME]
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -162,7 +220,8 @@ fn in_a_courses_own_folder_the_file_on_the_disk_is_the_course() {
 
          Next     Make what a child pays come out as 3, and save.
                   Stuck? `tutor hint fare`: the first hint is a question.
-    "#]].assert_eq(&run(1));
+    "#]]
+    .assert_eq(&run(1));
     fare(fare_with(GOOD));
     run(0);
     assert_eq!(folder.read("course/.tutor/.gitignore"), "*\n");

@@ -210,8 +210,7 @@ fn machine_fault(error: &Diagnostic) -> Option<Fault> {
     if message.starts_with("couldn't create a temp") || message.starts_with("failed to write") {
         return Some(Fault {
             what: "The compiler could not write its files.".into(),
-            remedy: "See that the folder `.tutor` may be written to, then check again."
-                .into(),
+            remedy: "See that the folder `.tutor` may be written to, then check again.".into(),
             detail,
         });
     }

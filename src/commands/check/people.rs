@@ -48,7 +48,11 @@ fn in_one(folder: &Path, several: bool, course: &Course) -> Vec<PathBuf> {
     if own || below.len() < 2 {
         return vec![folder.to_owned()];
     }
-    let holding = || below.iter().filter(|folder| search(folder, course).is_some());
+    let holding = || {
+        below
+            .iter()
+            .filter(|folder| search(folder, course).is_some())
+    };
     match several && holding().count() < 2 {
         true => vec![folder.to_owned()],
         false => below,
@@ -100,5 +104,7 @@ fn is_hidden(folder: &Path) -> bool {
 
 fn is_never_it(folder: &Path) -> bool {
     let name = folder.file_name().unwrap_or_default();
-    ["target", "node_modules"].iter().any(|known| name == *known)
+    ["target", "node_modules"]
+        .iter()
+        .any(|known| name == *known)
 }

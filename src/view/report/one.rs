@@ -20,12 +20,7 @@ pub fn verdict(entry: &Entry<'_>, width: usize, charset: Charset) -> Vec<Line> {
 
 /// The same as the answer to a command: how it relates to the exercise, and which command comes next. `released` is
 /// where our solution lies now, if the exercise was just done.
-pub fn one(
-    entry: &Entry<'_>,
-    released: Option<&str>,
-    width: usize,
-    charset: Charset,
-) -> Vec<Line> {
+pub fn one(entry: &Entry<'_>, released: Option<&str>, width: usize, charset: Charset) -> Vec<Line> {
     let Some(checked) = entry.checked else {
         return Vec::new();
     };
