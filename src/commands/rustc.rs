@@ -1,2 +1,4 @@
 use super::desk::Desk;
-pub fn explanation(_desk: &Desk, _code: &str) -> anyhow::Result<Option<String>> { Ok(None) }
+pub fn explanation(_desk: &Desk, _code: &str) -> anyhow::Result<Option<String>> {
+    Ok(None)
+}

@@ -30,7 +30,11 @@ pub(super) fn given(exercise: &mut Table<'_, '_>) -> Vec<String> {
     for word in words {
         if !is_choice(word.text) {
             let what = format!("{} is no error code", quoted(word.text));
-            exercise.fault(word.at, what, "a code is E and four digits, as in E0382; a lint goes by its name");
+            exercise.fault(
+                word.at,
+                what,
+                "a code is E and four digits, as in E0382; a lint goes by its name",
+            );
         } else if codes.iter().any(|code| code == word.text) {
             let what = format!("{} stands twice among the choices", quoted(word.text));
             exercise.fault(word.at, what, "name another code");
@@ -43,7 +47,12 @@ pub(super) fn given(exercise: &mut Table<'_, '_>) -> Vec<String> {
 
 /// A code, or the name of a lint that is denied by default (`arithmetic_overflow`).
 fn is_choice(word: &str) -> bool {
-    let is_lint = |word: &str| word.contains('_') && word.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c == ':');
+    let is_lint = |word: &str| {
+        word.contains('_')
+            && word
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c == '_' || c == ':')
+    };
     is_code(word) || is_lint(word)
 }
 
@@ -55,7 +64,10 @@ pub(super) fn expected(starts: Option<&[Start]>) -> BTreeSet<&str> {
 
 fn first_code(start: &Start) -> Option<&str> {
     match start {
-        Start::Error { any_of, .. } => any_of.iter().map(String::as_str).find(|code| is_choice(code)),
+        Start::Error { any_of, .. } => any_of
+            .iter()
+            .map(String::as_str)
+            .find(|code| is_choice(code)),
         _ => None,
     }
 }

@@ -1,8 +1,22 @@
-//! What time it is, for the two places that need to know.
+//! What time it is and how long things take, for the few places that need to know.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use crate::session::progress::Timestamp;
+
+/// Measures how long something takes.
+#[derive(Debug, Clone, Copy)]
+pub struct Stopwatch(Instant);
+
+impl Stopwatch {
+    pub fn start() -> Stopwatch {
+        Stopwatch(Instant::now())
+    }
+
+    pub fn elapsed(self) -> Duration {
+        self.0.elapsed()
+    }
+}
 
 /// Seconds since 1970; 0 where the clock stands before that.
 pub fn now() -> Timestamp {

@@ -9,10 +9,12 @@
     reason = "this room alone meets the machine"
 )]
 
+pub mod bars;
 pub mod cache;
 pub mod clock;
 pub mod environment;
 pub mod files;
+pub mod interrupt;
 pub mod process;
 mod retry;
 pub mod toolchain;

@@ -4,6 +4,7 @@
 pub mod finding;
 pub mod hints;
 pub mod refusal;
+pub mod report;
 pub mod starts;
 pub mod suggestions;
 pub mod texts;
