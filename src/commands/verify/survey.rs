@@ -10,13 +10,15 @@ use crate::commands::stop::Stop;
 use crate::course::model::{Course, Place};
 use crate::course::{self, CourseFault};
 use crate::system::files;
+use crate::verify::cards::sentence;
+use crate::verify::strays::ANSWERS;
 use crate::verify::{Finding, Rule};
 use crate::view::findings;
 use crate::view::text::Line;
 
 /// Folders of answers beside `exercises/` and `solutions/`.
-pub(super) const WRONG: &str = "tests/wrong_answers";
-pub(super) const RIGHT: &str = "tests/right_answers";
+pub(super) const WRONG: &str = ANSWERS[0];
+pub(super) const RIGHT: &str = ANSWERS[1];
 
 /// A course as it lies on the disk.
 pub(super) struct Survey {
@@ -96,18 +98,4 @@ fn found(rule: Rule, fault: &CourseFault) -> Finding {
         what: sentence(&fault.what),
         remedy: sentence(&fault.remedy),
     }
-}
-
-/// `a clause` as `A clause.`
-fn sentence(clause: &str) -> String {
-    let mut letters = clause.chars();
-    let Some(first) = letters.next() else {
-        return String::new();
-    };
-    let end = if clause.ends_with(['.', '?', '!']) {
-        ""
-    } else {
-        "."
-    };
-    format!("{}{}{end}", first.to_uppercase(), letters.as_str())
 }
