@@ -29,7 +29,7 @@ mod source;
 mod stop;
 mod store;
 mod upgrade;
-pub mod verify;
+mod verify;
 
 use crate::cli::{Command, Request};
 use crate::view::text::Line;
@@ -63,6 +63,8 @@ fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
         Command::Next => next::run(desk),
         Command::Prev => prev::run(desk),
         Command::Reset(args) => reset::run(desk, args),
+        Command::Verify(args) => verify::run(desk, args),
+        Command::New(_) => Ok(Exit::Broken),
         Command::Completions(args) => completions::run(desk, args),
     }
 }
@@ -74,4 +76,13 @@ fn end_early(desk: &Desk, error: &anyhow::Error) -> anyhow::Result<Exit> {
     }
     desk.complain(&[Line::plain(format!("tutor could not {error:#}."))])?;
     Ok(Exit::Broken)
+}
+
+/// `tutor list | head -1`: enough was read.
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let io = error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<std::io::Error>());
+    io.into_iter()
+        .any(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
 }

@@ -6,6 +6,7 @@ pub mod count;
 pub mod edges;
 pub mod errand;
 pub mod faults;
+pub mod findings;
 pub mod folder;
 pub mod frame;
 pub mod glyphs;
