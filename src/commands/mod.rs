@@ -46,7 +46,10 @@ fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
     match command {
         Command::Watch(_) | Command::Check(_) => {
             store::open(desk)?;
-            Ok(Exit::Broken)
+            let lines = vec![Line::plain(
+                "This build of tutor cannot watch or check yet.",
+            )];
+            Err(Stop::new(Exit::Broken, lines).into())
         }
         Command::Init(args) => init::run(desk, args),
         Command::List(args) => list::run(desk, args),

@@ -8,10 +8,10 @@ use super::exit::Exit;
 use super::parts;
 use super::renew;
 use super::stop::Stop;
-use crate::course::goal;
 use crate::course::model::{Course, Exercise};
 use crate::course::select::select_one;
 use crate::course::{self, CourseFault, CourseFiles, MOST_BYTES, TextFile};
+use crate::session::lesson::Lesson;
 use crate::session::order;
 use crate::session::progress::Progress;
 use crate::system::files::{self, PathTrouble, ReadTrouble};
@@ -181,18 +181,10 @@ impl Place {
         files::inside(&self.root, path)
     }
 
-    /// The first line of the goal; a course of version 1 has none, and its exercises go by their names.
+    /// As the screens show it.
     pub fn title(&self, exercise: &Exercise) -> String {
-        let text = self.locked(exercise.main_file()).unwrap_or_default();
-        let title = match exercise.v1 {
-            None => goal::goal(&String::from_utf8_lossy(&text)).title,
-            Some(_) => String::new(),
-        };
-        if title.is_empty() {
-            exercise.name.clone()
-        } else {
-            title
-        }
+        let starter = self.locked(exercise.main_file()).unwrap_or_default();
+        Lesson::of(exercise, &String::from_utf8_lossy(&starter)).title
     }
 
     /// Where the learner is. A sound course has at least one exercise.
