@@ -181,10 +181,10 @@ impl Place {
         files::inside(&self.root, path)
     }
 
-    /// As the screens show it.
+    /// See [`title_of`].
     pub fn title(&self, exercise: &Exercise) -> String {
-        let starter = self.locked(exercise.main_file()).unwrap_or_default();
-        Lesson::of(exercise, &String::from_utf8_lossy(&starter)).title
+        let text = self.locked(exercise.main_file()).unwrap_or_default();
+        title_of(exercise, &text)
     }
 
     /// Where the learner is. A sound course has at least one exercise.
@@ -202,4 +202,9 @@ impl Place {
         select_one(&self.course, word)
             .map_err(|error| Stop::new(Exit::Usage, vec![Line::plain(error.to_string())]))
     }
+}
+
+/// The title of an exercise as the screens show it, from its starter.
+pub fn title_of(exercise: &Exercise, starter: &[u8]) -> String {
+    Lesson::of(exercise, &String::from_utf8_lossy(starter)).title
 }

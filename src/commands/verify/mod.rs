@@ -1,11 +1,11 @@
 //! `tutor verify`: proves that a course on disk is sound. Everything that is wrong comes at once.
 
 mod material;
-mod pool;
 mod prove;
 
 use std::path::Path;
 
+use super::pool;
 use crate::course::model::{Course, Exercise};
 use crate::engine::Engine;
 use crate::system::process::Cancel;
