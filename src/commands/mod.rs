@@ -51,7 +51,10 @@ fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
     match command {
         Command::Watch(_) => {
             store::open(desk)?;
-            Ok(Exit::Broken)
+            let lines = vec![Line::plain(
+                "This build of tutor cannot watch or check yet.",
+            )];
+            Err(Stop::new(Exit::Broken, lines).into())
         }
         Command::Check(args) => check::run(desk, args),
         Command::Init(args) => init::run(desk, args),
