@@ -25,6 +25,7 @@ mod stop;
 mod store;
 mod upgrade;
 pub mod verify;
+mod watch;
 
 use crate::cli::{Command, Request};
 use crate::view::text::Line;
@@ -44,7 +45,8 @@ pub fn run(request: Request) -> Exit {
 
 fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
     match command {
-        Command::Watch(_) | Command::Check(_) => {
+        Command::Watch(args) => watch::run(desk, args),
+        Command::Check(_) => {
             store::open(desk)?;
             Ok(Exit::Broken)
         }

@@ -13,6 +13,7 @@ pub mod cache;
 pub mod clock;
 pub mod environment;
 pub mod files;
+pub mod opener;
 pub mod process;
 mod retry;
 pub mod scratch;
