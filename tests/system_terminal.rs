@@ -14,8 +14,9 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use rustix::termios::{LocalModes, Termios, tcgetattr};
+use tutor::session::event::Key;
 use tutor::system::files::TempFolder;
-use tutor::system::terminal::{FullScreen, Input, Key, Painter};
+use tutor::system::terminal::{FullScreen, Input, Painter};
 use tutor::view::text::Line;
 
 const SITS: &str = "TUTOR_TEST_SITS";

@@ -7,6 +7,7 @@ use std::time::Duration;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::mode::Mode;
+use crate::session::event::Key;
 
 /// One message of the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,24 +21,6 @@ pub enum Input {
     Interrupted,
     /// Nothing will come any more.
     Ended,
-}
-
-/// A key, without its terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Key {
-    Char(char),
-    Enter,
-    Esc,
-    Tab,
-    Backspace,
-    Up,
-    Down,
-    PageUp,
-    PageDown,
-    Home,
-    End,
-    /// Ctrl-C and Ctrl-D.
-    Leave,
 }
 
 /// A line longer than this is cut: it is no command.

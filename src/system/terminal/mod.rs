@@ -16,7 +16,7 @@ mod print;
 
 pub use ask::{Capabilities, Colour};
 pub use full_screen::FullScreen;
-pub use input::{Input, Key, read_lines};
+pub use input::{Input, read_lines};
 pub use paint::Painter;
 pub use print::{Stream, ask_yes, print, print_bytes};
 
