@@ -30,6 +30,8 @@ mod stop;
 mod store;
 mod upgrade;
 mod verify;
+pub mod verify;
+mod watch;
 
 use crate::cli::{Command, Request};
 use crate::view::text::Line;
@@ -50,6 +52,8 @@ pub fn run(request: Request) -> Exit {
 fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
     match command {
         Command::Watch(_) => {
+        Command::Watch(args) => watch::run(desk, args),
+        Command::Check(_) => {
             store::open(desk)?;
             let lines = vec![Line::plain(
                 "This build of tutor cannot watch or check yet.",

@@ -16,6 +16,7 @@ pub mod clock;
 pub mod environment;
 pub mod files;
 pub mod interrupt;
+pub mod opener;
 pub mod process;
 mod retry;
 pub mod scratch;
