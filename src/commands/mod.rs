@@ -30,7 +30,6 @@ mod stop;
 mod store;
 mod upgrade;
 mod verify;
-pub mod verify;
 mod watch;
 
 use crate::cli::{Command, Request};
@@ -51,15 +50,7 @@ pub fn run(request: Request) -> Exit {
 
 fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
     match command {
-        Command::Watch(_) => {
         Command::Watch(args) => watch::run(desk, args),
-        Command::Check(_) => {
-            store::open(desk)?;
-            let lines = vec![Line::plain(
-                "This build of tutor cannot watch or check yet.",
-            )];
-            Err(Stop::new(Exit::Broken, lines).into())
-        }
         Command::Check(args) => check::run(desk, args),
         Command::Init(args) => init::run(desk, args),
         Command::List(args) => list::run(desk, args),
@@ -83,13 +74,4 @@ fn end_early(desk: &Desk, error: &anyhow::Error) -> anyhow::Result<Exit> {
     }
     desk.complain(&[Line::plain(format!("tutor could not {error:#}."))])?;
     Ok(Exit::Broken)
-}
-
-/// `tutor list | head -1`: enough was read.
-fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    let io = error
-        .chain()
-        .filter_map(|cause| cause.downcast_ref::<std::io::Error>());
-    io.into_iter()
-        .any(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
 }
