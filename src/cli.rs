@@ -19,8 +19,13 @@ chapter (3, ownership) or a range of chapters (3-4) will do.
 States: todo, done, skipped (passed over; it comes again at the end).";
 
 const EXIT_CODES: &str = "\
-Exit codes: 0 passed; 1 not yet, unclear, or the course is unsound; 2 the command line makes no sense;
-3 no course, or one that cannot be read; 4 the toolchain or the machine lacks something; 130 interrupted.";
+Exit codes:
+    0  passed, or done as asked
+    1  not yet, or unclear; or the course is unsound
+    2  the command line makes no sense
+    3  no course here, or one that cannot be read
+    4  broken: the toolchain or the machine lacks something
+  130  interrupted";
 
 /// What is asked for. Without a command it is [`Command::Watch`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,14 +58,13 @@ pub struct Globals {
     /// Let a course that is not built in run its code and build its dependencies
     #[arg(long, global = true)]
     pub trust: bool,
-    /// When to use colours
+    /// When to use colours; auto: in a terminal, unless NO_COLOR is set
     #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]
     pub color: When,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum When {
-    /// In a terminal, unless NO_COLOR is set
     #[default]
     Auto,
     Always,

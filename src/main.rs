@@ -1,11 +1,7 @@
 //! The binary: words in, exit code out.
 
-use tutor::{cli, commands};
+use tutor::{cli, commands, system::environment};
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line enters here, once"
-)]
 fn main() -> commands::exit::Exit {
-    commands::run(cli::parse(std::env::args_os()))
+    commands::run(cli::parse(environment::arguments()))
 }

@@ -1,13 +1,14 @@
 //! The rules of the house that the compiler does not know: which room may do what, and through which door.
 
-#![expect(clippy::disallowed_methods, reason = "it reads the source")]
-
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use tutor::check::source::{Source, TokenKind};
+
 /// Rooms that decide. They do no I/O: what they need comes in as an argument.
-const PURE: [&str; 4] = ["course", "check", "session", "view"];
+const PURE: [&str; 5] = ["course", "check", "session", "verify", "view"];
 
 const IO: [&str; 13] = [
     "std::fs",
@@ -26,11 +27,12 @@ const IO: [&str; 13] = [
 ];
 
 /// Which other rooms a room may name.
-const KNOWS: [(&str, &[&str]); 5] = [
+const KNOWS: [(&str, &[&str]); 6] = [
     ("course", &[]),
     ("check", &["course"]),
     ("session", &["course", "check"]),
-    ("view", &["course", "check", "session"]),
+    ("verify", &["course", "check"]),
+    ("view", &["course", "check", "session", "verify"]),
     ("system", &["course", "check", "session", "view"]),
 ];
 
@@ -61,10 +63,10 @@ const DOORS: [(&str, &str, &[&str]); 22] = [
     ("serde_json", "serde_json::", &["check/", "view/"]),
     ("signal-hook", "signal_hook::", &["system/"]),
     ("similar", "similar::", &["view/"]),
-    ("tempfile", "tempfile::", &["system/"]),
+    ("tempfile", "tempfile::", &["system/", "engine/"]),
     ("toml", "toml::", &["course/", "session/progress"]),
     ("toml_edit", "toml_edit::", &["course/", "session/progress"]),
-    ("unicode-width", "unicode_width::", &["view/"]),
+    ("unicode-width", "unicode_width::", &["verify/", "view/"]),
     ("vte", "vte::", &["view/", "system/terminal"]),
 ];
 
@@ -193,13 +195,13 @@ fn the_readme_names_the_toolchain_of_the_manifest() {
 }
 
 /// A file below `src/`, as far as it is shipped: without its tests and without comments.
-struct Source {
+struct Room {
     /// Below `src/`, with slashes.
     path: String,
     text: String,
 }
 
-impl Source {
+impl Room {
     fn room(&self) -> &str {
         self.path.split(['/', '.']).next().unwrap_or_default()
     }
@@ -215,7 +217,7 @@ impl Source {
     }
 }
 
-fn sources() -> Vec<Source> {
+fn sources() -> Vec<Room> {
     let src = root().join("src");
     let mut found = Vec::new();
     let mut folders = vec![src.clone()];
@@ -224,9 +226,9 @@ fn sources() -> Vec<Source> {
             let place = entry.path();
             if place.is_dir() {
                 folders.push(place);
-            } else if place.extension().is_some_and(|is| is == "rs") && !of_tests(&place) {
+            } else if place.extension().is_some_and(|is| is == "rs") && !is_apart(&place) {
                 let below = place.strip_prefix(&src).expect("it is below src");
-                found.push(Source {
+                found.push(Room {
                     path: below.to_string_lossy().replace('\\', "/"),
                     text: shipped(&read(&place)),
                 });
@@ -236,21 +238,35 @@ fn sources() -> Vec<Source> {
     found
 }
 
-fn of_tests(place: &Path) -> bool {
-    place.file_stem().is_some_and(|stem| stem == "tests")
-        || place.iter().any(|part| part == "tests")
+/// Tests, and the probe: a crate of its own, which is compiled beside an exercise.
+fn is_apart(place: &Path) -> bool {
+    let of_tests = |part: &OsStr| part == "tests" || part == "probe";
+    place.iter().any(of_tests)
+        || place
+            .file_stem()
+            .is_some_and(|stem| stem == "tests" || stem == "properties")
 }
 
-/// The text up to its test module, with comments blanked and the lines kept.
+/// The code up to its test module: comments and literals are blanked, and the lines stay where they are.
 fn shipped(text: &str) -> String {
-    let mut lines = Vec::new();
-    for line in text.lines() {
-        if line.trim() == "#[cfg(test)]" && !line.starts_with(' ') {
-            break;
+    let source = Source::new(text);
+    let mut code = text.as_bytes().to_vec();
+    for token in source.tokens() {
+        use TokenKind::{BlockComment, InnerDoc, LineComment, Literal, OuterDoc};
+        if matches!(
+            token.kind,
+            LineComment | BlockComment | InnerDoc | OuterDoc | Literal
+        ) {
+            let extent = &mut code[token.start..token.end];
+            extent
+                .iter_mut()
+                .filter(|byte| **byte != b'\n')
+                .for_each(|byte| *byte = b' ');
         }
-        lines.push(line.split("//").next().unwrap_or_default());
     }
-    lines.join("\n") + "\n"
+    let code = String::from_utf8(code).expect("whole tokens were blanked");
+    let tests = code.find("\n#[cfg(test)]\n").unwrap_or(code.len());
+    code[..tests].to_owned() + "\n"
 }
 
 /// Name, first line and length of each function, by the shape that rustfmt gives it.

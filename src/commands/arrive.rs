@@ -35,6 +35,7 @@ pub struct Words {
     number: String,
     title: String,
     path: String,
+    link: String,
 }
 
 impl Words {
@@ -43,15 +44,18 @@ impl Words {
             number: &self.number,
             title: &self.title,
             path: &self.path,
+            link: &self.link,
         }
     }
 }
 
 pub fn named(desk: &Desk, place: &Place, exercise: usize) -> Words {
     let found = &place.course.exercises[exercise];
+    let file = place.root.join(found.main_file());
     Words {
         number: errand::number(&place.course, exercise),
         title: place.title(found),
-        path: desk.shown(&place.root.join(found.main_file())),
+        path: desk.shown(&file),
+        link: file.to_string_lossy().into_owned(),
     }
 }

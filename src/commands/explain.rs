@@ -8,6 +8,7 @@ use super::stop::Stop;
 use super::store;
 use crate::cli::Explain;
 use crate::course::model::{Exercise, Start};
+use crate::system::{environment, toolchain};
 use crate::view::{errand, markdown};
 
 pub fn run(desk: &Desk, args: &Explain) -> anyhow::Result<Exit> {
@@ -17,7 +18,8 @@ pub fn run(desk: &Desk, args: &Explain) -> anyhow::Result<Exit> {
         }
         None => of_the_current_exercise(desk)?,
     };
-    let Some(text) = super::rustc::explanation(desk, &code)? else {
+    let toolchain = toolchain::find(&environment::variable, &desk.here).map_err(Stop::broken)?;
+    let Ok(text) = toolchain::explain(&toolchain, &code, &desk.here) else {
         return Err(Stop::new(Exit::Usage, errand::no_such_code(&code)).into());
     };
     desk.say(&errand::explained(

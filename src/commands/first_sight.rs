@@ -1,6 +1,7 @@
 //! Copies of first sight: in a course's own folder nothing else knows what an exercise was before somebody worked on it.
 
 use super::place::{FIRST, Kind, Place};
+use super::store;
 use crate::session::progress::{Progress, State};
 use crate::system::files;
 
@@ -31,6 +32,7 @@ pub fn keep(place: &Place, progress: &Progress) -> anyhow::Result<()> {
 }
 
 fn write(place: &Place, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
+    store::own_folder(&place.root, place.kind).map_err(anyhow::Error::msg)?;
     let copy = files::inside(&place.root, &format!("{FIRST}/{path}"))?;
     if let Some(folder) = copy.parent() {
         files::make_folder(folder)?;

@@ -37,7 +37,8 @@ pub fn run(desk: &Desk, args: &Hint) -> anyhow::Result<Exit> {
         .exercise
         .as_deref()
         .map_or_else(String::new, |word| format!(" {word}"));
-    desk.say(&errand::hint(&words.borrowed(), level, count, text, &again))?;
+    desk.say(&errand::hint(&words.borrowed(), level, count, text))?;
+    desk.advise(&errand::after_hint(level, count, &again))?;
     let notices = store.change(|progress| {
         let record = progress.exercises.entry(exercise.id.clone()).or_default();
         record.hint = record.hint.max(u8::try_from(level).unwrap_or(u8::MAX));

@@ -19,7 +19,6 @@ mod prev;
 mod release;
 mod renew;
 mod reset;
-mod rustc;
 mod solution;
 mod source;
 mod stop;
@@ -39,7 +38,7 @@ pub fn run(request: Request) -> Exit {
         let outcome = dispatch(&desk, &request.command);
         outcome.or_else(|error| end_early(&desk, &error))
     });
-    // Who closed our output does not read what we say about it.
+    // Where nothing can be said any more, the exit code has to do.
     outcome.unwrap_or(Exit::Broken)
 }
 
@@ -65,22 +64,10 @@ fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
 }
 
 fn end_early(desk: &Desk, error: &anyhow::Error) -> anyhow::Result<Exit> {
-    if is_broken_pipe(error) {
-        return Ok(Exit::Passed);
-    }
     if let Some(stop) = error.downcast_ref::<Stop>() {
         desk.complain(&stop.lines)?;
         return Ok(stop.exit);
     }
     desk.complain(&[Line::plain(format!("tutor could not {error:#}."))])?;
     Ok(Exit::Broken)
-}
-
-/// `tutor list | head -1`: enough was read.
-fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    let io = error
-        .chain()
-        .filter_map(|cause| cause.downcast_ref::<std::io::Error>());
-    io.into_iter()
-        .any(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
 }

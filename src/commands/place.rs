@@ -85,7 +85,8 @@ pub fn find(desk: &Desk) -> Result<(PathBuf, Kind), Stop> {
     found.ok_or_else(|| Stop::new(Exit::NoCourse, folder::no_course(None)))
 }
 
-/// What a folder is, if it is one of ours. The copy of a course in a learner's folder is not one of its own.
+/// What a folder is, if it is one of ours. The copy of a course in a learner's folder is not one of its own. An upgrade
+/// that was cut off is mended on the way.
 pub fn kind_of(folder: &Path) -> Option<Kind> {
     if folder.ends_with(COURSE) {
         return None;

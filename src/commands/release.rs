@@ -26,6 +26,13 @@ pub fn solution(place: &Place, exercise: usize) -> anyhow::Result<Vec<String>> {
     Ok(paths)
 }
 
+/// The text of our solution's main file, if the course has one.
+pub fn solution_text(place: &Place, exercise: usize) -> Option<String> {
+    let path = place.course.exercises[exercise].solution_file();
+    let bytes = place.locked(&path)?;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
+}
+
 /// Where the course has its solution of an exercise, the main file first.
 pub fn solution_paths(place: &Place, exercise: usize) -> Vec<String> {
     let exercise = &place.course.exercises[exercise];

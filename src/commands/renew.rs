@@ -45,24 +45,26 @@ pub fn run(desk: &Desk, root: &Path, new: &Source, args: &Init) -> anyhow::Resul
 /// Larger than any text that somebody wrote.
 const MOST_TEXT: u64 = 64 << 20;
 
-/// Somebody else's exercises over one's own would make a mess of both.
+/// Somebody else's exercises over one's own would make a mess of both. What a damaged copy does not tell any more stands
+/// in the progress.
 fn refuse_another_course(
     desk: &Desk,
     root: &Path,
     old: Option<&Source>,
     new: &Source,
 ) -> Result<(), Stop> {
-    let Some(old) = old else {
-        return Ok(());
+    let new = &new.course;
+    // A course of version 1 has no id of its own, only its folder's name.
+    let nameless = |format| format == Format::Rustlings && new.format == Format::Rustlings;
+    let theirs = match old.map(|old| &old.course) {
+        Some(old) if old.id == new.id || nameless(old.format) => return Ok(()),
+        Some(old) => old.title.clone(),
+        None => match store::course_of(root) {
+            Some(id) if id != new.id => id,
+            _ => return Ok(()),
+        },
     };
-    let (old, new) = (&old.course, &new.course);
-    // A course of version 1 has no id of its own.
-    let same =
-        old.id == new.id || (old.format == Format::Rustlings && new.format == Format::Rustlings);
-    if same {
-        return Ok(());
-    }
-    let lines = folder::has_another_course(&desk.shown(root), &old.title, &new.title);
+    let lines = folder::has_another_course(&desk.shown(root), &theirs, &new.title);
     Err(Stop::new(Exit::Usage, lines))
 }
 

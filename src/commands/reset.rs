@@ -7,11 +7,12 @@ use super::desk::Desk;
 use super::exit::Exit;
 use super::place::Place;
 use super::stop::Stop;
-use crate::cli::Reset;
+use crate::cli;
+use crate::session::progress::Timestamp;
 use crate::system::files::{self, Backup};
 use crate::view::errand;
 
-pub fn run(desk: &Desk, args: &Reset) -> anyhow::Result<Exit> {
+pub fn run(desk: &Desk, args: &cli::Reset) -> anyhow::Result<Exit> {
     let place = super::place::open(desk)?;
     let exercise = place.select(&args.exercise)?;
     let words = named(desk, &place, exercise);
@@ -24,37 +25,59 @@ pub fn run(desk: &Desk, args: &Reset) -> anyhow::Result<Exit> {
 
 fn reset(desk: &Desk, place: &Place, exercise: usize, words: &Words) -> anyhow::Result<Exit> {
     let id = &place.course.exercises[exercise].id;
-    let mut kept = Vec::new();
-    let mut changed = false;
-    for (path, starter) in starters(place, exercise, words)? {
-        if place.found(&path).as_ref() == Some(&starter) {
-            continue;
+    let lines = match put_back(place, exercise, desk.now)? {
+        Reset::Done { kept } => {
+            let kept: Vec<String> = kept
+                .iter()
+                .map(|backup| shown(desk, place, backup))
+                .collect();
+            errand::reset(&words.borrowed(), id, &kept)
         }
-        changed = true;
-        kept.extend(
-            files::back_up(&place.root, &path, desk.now)?.map(|backup| shown(desk, place, &backup)),
-        );
-        let target = place.at(&path)?;
+        Reset::Untouched => errand::untouched(&words.borrowed()),
+        Reset::NoFirstCopy => {
+            let lines = errand::no_first_copy(&words.borrowed());
+            return Err(Stop::new(Exit::NotYet, lines).into());
+        }
+    };
+    desk.say(&lines)?;
+    Ok(Exit::Passed)
+}
+
+/// How a reset went.
+pub enum Reset {
+    /// The exercise is as it was at first; these are the copies of what the learner wrote.
+    Done { kept: Vec<Backup> },
+    /// It was so already.
+    Untouched,
+    /// In a course folder: nobody knows how it was.
+    NoFirstCopy,
+}
+
+/// Puts an exercise back as it was at first. Each file that was changed is copied before it is replaced.
+pub fn put_back(place: &Place, exercise: usize, now: Timestamp) -> anyhow::Result<Reset> {
+    let paths = &place.course.exercises[exercise].files;
+    let starters = paths.iter().map(|path| Some((path, place.starter(path)?)));
+    // All or nothing: half a reset would be worse than none.
+    let Some(starters) = starters.collect::<Option<Vec<_>>>() else {
+        return Ok(Reset::NoFirstCopy);
+    };
+    let changed = starters
+        .into_iter()
+        .filter(|(path, starter)| place.found(path).as_ref() != Some(starter));
+    let changed: Vec<_> = changed.collect();
+    if changed.is_empty() {
+        return Ok(Reset::Untouched);
+    }
+    let mut kept = Vec::new();
+    for (path, starter) in changed {
+        kept.extend(files::back_up(&place.root, path, now)?);
+        let target = place.at(path)?;
         if let Some(folder) = target.parent() {
             files::make_folder(folder).with_context(|| format!("make {}", folder.display()))?;
         }
         files::write_atomic(&target, &starter)?;
     }
-    desk.say(&match changed {
-        true => errand::reset(&words.borrowed(), id, &kept),
-        false => errand::untouched(&words.borrowed()),
-    })?;
-    Ok(Exit::Passed)
-}
-
-/// The exercise's files with what they held at first. All or nothing: half a reset would be worse than none.
-fn starters(place: &Place, exercise: usize, words: &Words) -> Result<Vec<(String, Vec<u8>)>, Stop> {
-    let paths = &place.course.exercises[exercise].files;
-    let starters = paths
-        .iter()
-        .map(|path| Some((path.clone(), place.starter(path)?)));
-    let starters: Option<Vec<_>> = starters.collect();
-    starters.ok_or_else(|| Stop::new(Exit::NotYet, errand::no_first_copy(&words.borrowed())))
+    Ok(Reset::Done { kept })
 }
 
 /// Takes back the last reset: of an exercise with several files, those that it changed.

@@ -3,7 +3,6 @@
 use super::arrive::{Words, named};
 use super::desk::Desk;
 use super::exit::Exit;
-use super::place::Place;
 use super::release;
 use super::stop::Stop;
 use super::store;
@@ -13,32 +12,39 @@ use crate::session::order;
 use crate::session::progress::State;
 use crate::view::compare;
 use crate::view::errand::{self, Compared};
+use crate::view::text::Line;
 
 pub fn run(desk: &Desk, args: &Solution) -> anyhow::Result<Exit> {
     let (place, mut store) = store::open(desk)?;
     let index = place.named_or_current(args.exercise.as_deref(), store.progress())?;
     let words = named(desk, &place, index);
-    let paths = release::solution_paths(&place, index);
-    let Some(text) = paths.first().and_then(|path| place.locked(path)) else {
+    let Some(text) = release::solution_text(&place, index) else {
         return Err(Stop::new(Exit::NotYet, errand::no_solution(&words.borrowed())).into());
     };
     let done = order::state_of(&place.course, store.progress(), index) == State::Done;
     if !done && !args.yes && !sure(desk, &words)? {
         return Ok(Exit::NotYet);
     }
-    release::solution(&place, index)?;
+    // A folder that cannot be written shows the course's own copy.
+    let released = release::solution(&place, index).is_ok();
+    let root = if released {
+        place.root.clone()
+    } else {
+        place.text_root()
+    };
     let id = place.course.exercises[index].id.clone();
     let notices =
         store.change(|progress| progress.exercises.entry(id).or_default().solution_seen = true);
     store::tell(desk, &notices)?;
-    show(
-        desk,
-        &place,
-        index,
+    let path = root.join(place.course.exercises[index].solution_file());
+    let yours = place.found(place.course.exercises[index].main_file());
+    let yours = yours.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    desk.say(&compared(
         &words,
-        &String::from_utf8_lossy(&text),
-        &paths[0],
-    )?;
+        yours.as_deref(),
+        &text,
+        &desk.shown(&path),
+    ))?;
     Ok(Exit::Passed)
 }
 
@@ -58,22 +64,13 @@ fn sure(desk: &Desk, words: &Words) -> anyhow::Result<bool> {
     Ok(true)
 }
 
-fn show(
-    desk: &Desk,
-    place: &Place,
-    exercise: usize,
-    words: &Words,
-    ours: &str,
-    path: &str,
-) -> anyhow::Result<()> {
-    let yours = place.found(place.course.exercises[exercise].main_file());
-    let yours = yours.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    let difference =
-        yours.map(|yours| compare::differences(&compare::program(&yours), &compare::program(ours)));
+fn compared(words: &Words, yours: Option<&str>, ours: &str, path: &str) -> Vec<Line> {
+    let ours_alone = compare::program(ours);
+    let difference = yours.map(|yours| compare::differences(&compare::program(yours), &ours_alone));
     let compared = Compared {
         note: &goal::note(ours),
         difference: difference.as_deref(),
-        path: &desk.shown(&place.root.join(path)),
+        path,
     };
-    desk.say(&errand::solution(&words.borrowed(), &compared))
+    errand::solution(&words.borrowed(), &compared)
 }

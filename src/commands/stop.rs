@@ -4,6 +4,8 @@ use std::error::Error;
 use std::fmt;
 
 use super::exit::Exit;
+use crate::check::verdict::Fault;
+use crate::view::faults;
 use crate::view::text::Line;
 
 /// How it ends, and all that is said about it.
@@ -16,6 +18,11 @@ pub struct Stop {
 impl Stop {
     pub fn new(exit: Exit, lines: Vec<Line>) -> Stop {
         Stop { exit, lines }
+    }
+
+    /// The machine lacks something.
+    pub fn broken(fault: Fault) -> Stop {
+        Stop::new(Exit::Broken, faults::broken(&fault))
     }
 }
 

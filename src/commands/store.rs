@@ -26,6 +26,12 @@ pub fn open(desk: &Desk) -> anyhow::Result<(Place, Store)> {
     Ok((place, store))
 }
 
+/// The id of the course that the progress in a folder belongs to, if there is any that can be read.
+pub fn course_of(root: &Path) -> Option<String> {
+    let (_, progress) = read(&root.join(FILE)).ok().flatten()?;
+    Some(progress.course).filter(|id| !id.is_empty())
+}
+
 pub fn tell(desk: &Desk, notices: &[Notice]) -> anyhow::Result<()> {
     let lines: Vec<Line> = notices.iter().map(keeping::notice).collect();
     desk.notice(&lines)
@@ -148,7 +154,7 @@ impl Store {
     }
 
     fn save(&mut self) -> Vec<Notice> {
-        if let Err(why) = self.make_folder() {
+        if let Err(why) = own_folder(&self.root, self.kind) {
             return vec![Notice::NotSaved { why }];
         }
         let about = format!("tutor, process {}", std::process::id());
@@ -207,20 +213,19 @@ impl Store {
         let written = files::write_atomic(&self.root.join(path), bytes);
         written.map_err(|WriteTrouble { why, .. }| format!("{path} cannot be written, {why}"))
     }
+}
 
-    /// In a course folder it hides itself from git: progress is nobody's but the author's.
-    fn make_folder(&self) -> Result<(), String> {
-        let folder = self.root.join(".tutor");
-        if files::is_folder(&folder) {
-            return Ok(());
-        }
-        files::make_folder(&folder)
-            .map_err(|error| format!("the folder .tutor cannot be made, {error}"))?;
-        if self.kind == Kind::Course {
-            self.put(".tutor/.gitignore", b"*\n")?;
-        }
-        Ok(())
+/// Makes `.tutor`. In a course folder it hides itself from git: what is in it is nobody's but the author's.
+pub fn own_folder(root: &Path, kind: Kind) -> Result<(), String> {
+    let folder = root.join(".tutor");
+    files::make_folder(&folder)
+        .map_err(|error| format!("the folder .tutor cannot be made, {error}"))?;
+    let ignored = folder.join(".gitignore");
+    if kind == Kind::Course && !files::exists(&ignored) {
+        let written = files::write_atomic(&ignored, b"*\n");
+        written.map_err(|trouble| trouble.to_string())?;
     }
+    Ok(())
 }
 
 fn renamed(course: &Course) -> Vec<(String, String)> {

@@ -13,7 +13,7 @@ pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> St
         return Err(Box::new(judge::broken(no_target())));
     };
     let region = broken::unchanged(&learner, &Source::new(&*answer.starter), target)
-        .map_err(|reason| Box::new(judge::only(reason)))?;
+        .map_err(|reason| Box::new(judge::only(*reason)))?;
     let errors = super::predict::errors_of(engine, answer.exercise, learner.text(), cancel)?;
     let verdict = match broken::judge(
         &learner,
@@ -23,7 +23,7 @@ pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> St
         answer.exercise.main_file(),
     ) {
         Ok(()) => Verdict::Passed,
-        Err(reason) => Verdict::NotYet(vec![reason]),
+        Err(reason) => Verdict::NotYet(vec![*reason]),
     };
     Ok(Checked {
         verdict,

@@ -8,10 +8,11 @@ use crate::check::judge;
 use crate::check::plan::{self, Compile, Driver, Emit, Shape, Tools};
 use crate::check::verdict::{Checked, Fault, Verdict};
 use crate::course::model::Profile;
+use crate::system::files;
 use crate::system::process::{self, Cancel};
+use crate::system::scratch::Scratch;
 
 use super::Engine;
-use super::scratch::Scratch;
 
 /// One compilation that came to an end.
 pub(super) struct Compiled {
@@ -110,7 +111,7 @@ pub(super) fn run(tools: &Tools, compile: &Compile<'_>, cancel: &Cancel) -> supe
         return Err(Box::new(cancelled()));
     }
     let messages = diagnostic_json::parse(&ended.stderr.text());
-    let read = std::fs::read_to_string(plan::dep_info(compile)).unwrap_or_default();
+    let read = files::read_text(&plan::dep_info(compile), MOST_DEP_INFO).unwrap_or_default();
     Ok(Compiled {
         messages,
         artifact: plan::artifact(compile),
@@ -118,6 +119,9 @@ pub(super) fn run(tools: &Tools, compile: &Compile<'_>, cancel: &Cancel) -> supe
         ended,
     })
 }
+
+/// A list of files is short.
+const MOST_DEP_INFO: u64 = 1 << 20;
 
 /// Nobody waits for this verdict any more.
 pub(super) fn cancelled() -> Checked {
@@ -134,14 +138,18 @@ pub(super) const LINT_CONFIG: &str = "clippy/clippy.toml";
 
 /// Clippy looks for its configuration from the current folder upward: it is to find an empty one of ours.
 pub(super) fn with_lint_config(mut tools: Tools, folder: &Path) -> Result<Tools, Fault> {
-    let config = folder.join("clippy");
-    std::fs::create_dir_all(&config)
-        .and_then(|()| std::fs::write(config.join("clippy.toml"), ""))
-        .map_err(|error| unwritable(folder, &error))?;
+    let config = folder.join(LINT_CONFIG);
+    // An empty file, not none: without one, clippy would go on looking in the folders above.
+    if !files::is_file(&config) {
+        files::write_new(&config, b"")
+            .or_else(|error| files::is_file(&config).then_some(()).ok_or(error))
+            .map_err(|error| unwritable(folder, &error))?;
+    }
     tools.env.retain(|(name, _)| name != "CLIPPY_CONF_DIR");
-    tools
-        .env
-        .push(("CLIPPY_CONF_DIR".into(), config.into_os_string()));
+    tools.env.push((
+        "CLIPPY_CONF_DIR".into(),
+        folder.join("clippy").into_os_string(),
+    ));
     Ok(tools)
 }
 

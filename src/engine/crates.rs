@@ -7,10 +7,11 @@ use crate::check::diagnostic::Severity;
 use crate::check::plan::{Compile, Driver, Emit, Shape, Tools};
 use crate::check::verdict::Fault;
 use crate::course::model::{Build, Profile};
-use crate::system::cache;
 use crate::system::process::Cancel;
+use crate::system::scratch::Scratch;
+use crate::system::{cache, files};
 
-const PROBE: &str = include_str!("../check/probe/lib.rs");
+const PROBE: &str = include_str!("probe/lib.rs");
 
 /// Where the built crates lie.
 pub(super) struct Crates {
@@ -47,14 +48,14 @@ fn build_one(
     ]);
     let home = folder.join("crates").join(&key[..32]);
     let built = home.join(format!("lib{name}.rlib"));
-    if built.is_file() {
+    if files::is_file(&built) {
         return Ok(built);
     }
     compile_into(tools, name, text, &home, cancel)?;
     Ok(built)
 }
 
-/// In a folder beside it first: what is at its place is always whole, also when two do this at once.
+/// In a scratch folder first: what is at its place is always whole, also when two do this at once.
 fn compile_into(
     tools: &Tools,
     name: &str,
@@ -64,25 +65,23 @@ fn compile_into(
 ) -> Result<(), Fault> {
     let parent = home.parent().unwrap_or(home);
     let failed = |error: std::io::Error| super::compiler::unwritable(parent, &error);
-    std::fs::create_dir_all(parent).map_err(failed)?;
-    let work = tempfile::tempdir_in(parent).map_err(failed)?;
+    files::make_folder(parent).map_err(failed)?;
+    let scratch = Scratch::new(parent).map_err(failed)?;
     let source = format!("{name}.rs");
-    std::fs::write(work.path().join(&source), text).map_err(failed)?;
-    let build = Build {
-        edition: "2024".into(),
-        dependencies: Default::default(),
-        lints: Vec::new(),
-    };
+    scratch.write(&source, text).map_err(failed)?;
     let compile = Compile {
         driver: Driver::Rustc,
         source: &source,
-        cwd: work.path(),
+        cwd: &scratch.src(),
         crate_name: name,
         shape: Shape::Library,
         emit: Emit::Link,
-        out: work.path(),
+        out: &scratch.out(),
         profile: Profile::Debug,
-        build: &build,
+        build: &Build {
+            edition: "2024".into(),
+            ..Build::default()
+        },
         force_warn: &[],
         cfg: &[],
         externs: &[],
@@ -92,17 +91,7 @@ fn compile_into(
     if !compiled.is_clean() {
         return Err(not_built(name, &compiled));
     }
-    // Somebody else may have been quicker: then theirs is as good.
-    let artifact = home.join(format!("lib{name}.rlib"));
-    let kept = work.keep();
-    if std::fs::rename(&kept, home).is_err() {
-        let _ = std::fs::remove_dir_all(&kept);
-    }
-    if artifact.is_file() {
-        Ok(())
-    } else {
-        Err(stopped(name))
-    }
+    scratch.keep_output(home).map_err(failed)
 }
 
 fn stopped(name: &str) -> Fault {

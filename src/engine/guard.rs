@@ -1,6 +1,7 @@
 //! Kind `guard`: the learner's library, and programs outside it that use it well or badly.
 
 use std::path::PathBuf;
+use std::thread;
 use std::time::Duration;
 
 use crate::check::diagnostic::{Diagnostic, Severity};
@@ -15,10 +16,10 @@ use crate::check::source::splice::unspliced;
 use crate::check::verdict::{Checked, Evidence, ExampleOutcome, Reason, Verdict, Wish};
 use crate::course::model::Exercise;
 use crate::system::process::Cancel;
+use crate::system::scratch::Scratch;
 
 use super::compiler::Order;
 use super::run::{self, Program};
-use super::scratch::Scratch;
 use super::{Answer, Engine, Step};
 
 /// One check on its way.
@@ -30,6 +31,13 @@ struct Guarding<'a> {
     /// The course's examples: the learner's copy of them is never read.
     blocks: Vec<Block>,
     library: (String, PathBuf),
+}
+
+/// A program of examples that was compiled.
+struct Built {
+    assembled: Assembled,
+    errors: Vec<Diagnostic>,
+    program: PathBuf,
 }
 
 pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> Step<Checked> {
@@ -127,10 +135,18 @@ fn library(
 }
 
 impl Guarding<'_> {
+    /// What has to work and what has to be refused are looked at side by side: neither needs the other.
     fn outcomes(&self) -> Step<Vec<ExampleOutcome>> {
+        let (legal, misuses) = thread::scope(|scope| {
+            let legal = scope.spawn(|| self.legal());
+            let misuses = self.misuses();
+            (legal.join(), misuses)
+        });
+        let legal = legal.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
         let mut outcomes = vec![ExampleOutcome::NotReached; self.blocks.len()];
-        self.legal(&mut outcomes)?;
-        self.misuses(&mut outcomes)?;
+        for (index, outcome) in legal.into_iter().chain(misuses?) {
+            outcomes[index] = outcome;
+        }
         Ok(outcomes)
     }
 
@@ -139,81 +155,81 @@ impl Guarding<'_> {
     }
 
     /// What has to work: all in one program; where that is refused, each alone.
-    fn legal(&self, outcomes: &mut [ExampleOutcome]) -> Step<()> {
+    fn legal(&self) -> Step<Vec<(usize, ExampleOutcome)>> {
         let legal: Vec<usize> = (0..self.blocks.len())
             .filter(|index| !self.is_misuse(*index))
             .collect();
         if legal.is_empty() {
-            return Ok(());
+            return Ok(Vec::new());
         }
-        let (assembled, errors, program) = self.build(&legal, Emit::Link)?;
-        if errors.is_empty() {
-            for index in legal {
-                outcomes[index] = self.run(index, &program)?;
-            }
-            return Ok(());
+        let built = self.build(&self.scratch, &legal, Emit::Link)?;
+        if built.errors.is_empty() || legal.len() == 1 {
+            return legal
+                .into_iter()
+                .map(|index| Ok((index, self.legal_in(&built, index)?)))
+                .collect();
         }
-        if legal.len() == 1 {
-            outcomes[legal[0]] = self.refusal(&assembled, &errors, legal[0]);
-            return Ok(());
+        let alone = legal.into_iter().map(|index| {
+            let built = self.build(&self.scratch, &[index], Emit::Link)?;
+            Ok((index, self.legal_in(&built, index)?))
+        });
+        alone.collect()
+    }
+
+    fn legal_in(&self, built: &Built, index: usize) -> Step<ExampleOutcome> {
+        match built.errors.is_empty() {
+            true => self.run(index, &built.program),
+            false => Ok(self.refusal(built, index)),
         }
-        for index in legal {
-            let (assembled, errors, program) = self.build(&[index], Emit::Link)?;
-            outcomes[index] = match errors.is_empty() {
-                true => self.run(index, &program)?,
-                false => self.refusal(&assembled, &errors, index),
-            };
-        }
-        Ok(())
     }
 
     /// What has to be refused: together, and accepted only when exact; the rest alone. E0451 is hidden by any
     /// other error, so it is always alone.
-    fn misuses(&self, outcomes: &mut [ExampleOutcome]) -> Step<()> {
-        let misuses: Vec<usize> = (0..self.blocks.len())
-            .filter(|index| self.is_misuse(*index))
-            .collect();
-        let (alone, together): (Vec<usize>, Vec<usize>) = misuses
-            .iter()
-            .partition(|index| expects(&self.blocks[**index], "E0451"));
-        let mut left = alone;
+    fn misuses(&self) -> Step<Vec<(usize, ExampleOutcome)>> {
+        let misuses = (0..self.blocks.len()).filter(|index| self.is_misuse(*index));
+        let (mut left, together): (Vec<usize>, Vec<usize>) =
+            misuses.partition(|index| expects(&self.blocks[*index], "E0451"));
+        let failed = |error| super::compiler::no_space(&self.engine.folder, &error);
+        let scratch = Scratch::new(&self.engine.folder).map_err(failed)?;
+        let mut outcomes = Vec::new();
         if together.len() > 1 {
-            let (assembled, errors, _) = self.build(&together, Emit::Metadata)?;
+            let built = self.build(&scratch, &together, Emit::Metadata)?;
             for index in together {
-                outcomes[index] = self.refusal(&assembled, &errors, index);
-                if outcomes[index] != ExampleOutcome::AsItShould {
-                    left.push(index);
+                match self.refusal(&built, index) {
+                    ExampleOutcome::AsItShould => {
+                        outcomes.push((index, ExampleOutcome::AsItShould))
+                    }
+                    _ => left.push(index),
                 }
             }
         } else {
             left.extend(together);
         }
         for index in left {
-            outcomes[index] = self.misuse_alone(index)?;
+            outcomes.push((index, self.misuse_alone(&scratch, index)?));
         }
-        Ok(())
+        Ok(outcomes)
     }
 
     /// Errors that appear only when generic code is made concrete are found when the program is built in full.
-    fn misuse_alone(&self, index: usize) -> Step<ExampleOutcome> {
-        let (assembled, errors, _) = self.build(&[index], Emit::Metadata)?;
-        if !errors.is_empty() {
-            return Ok(self.refusal(&assembled, &errors, index));
+    fn misuse_alone(&self, scratch: &Scratch, index: usize) -> Step<ExampleOutcome> {
+        let mut built = self.build(scratch, &[index], Emit::Metadata)?;
+        if built.errors.is_empty() {
+            built = self.build(scratch, &[index], Emit::Link)?;
         }
-        let (assembled, errors, _) = self.build(&[index], Emit::Link)?;
-        Ok(self.refusal(&assembled, &errors, index))
+        Ok(self.refusal(&built, index))
     }
 
-    fn build(&self, indices: &[usize], emit: Emit) -> Step<(Assembled, Vec<Diagnostic>, PathBuf)> {
+    fn build(&self, scratch: &Scratch, indices: &[usize], emit: Emit) -> Step<Built> {
         let assembled = guard::assemble(indices.iter().map(|index| (*index, &self.blocks[*index])));
-        self.scratch
+        scratch
             .write(guard::FILE, &assembled.text)
             .map_err(|error| super::compiler::no_space(&self.engine.folder, &error))?;
         let externs = [self.library.clone()];
         let order = Order {
             emit,
             externs: &externs,
-            ..Order::errors_of(&self.scratch, guard::FILE, "tutor_examples")
+            ..Order::errors_of(scratch, guard::FILE, "tutor_examples")
         };
         let compiled = self.engine.compile(&order, self.cancel)?;
         let errors = compiled
@@ -221,21 +237,20 @@ impl Guarding<'_> {
             .diagnostics
             .into_iter()
             .filter(|d| d.level == Severity::Error);
-        Ok((assembled, errors.collect(), compiled.artifact))
+        Ok(Built {
+            assembled,
+            errors: errors.collect(),
+            program: compiled.artifact,
+        })
     }
 
-    fn refusal(
-        &self,
-        assembled: &Assembled,
-        errors: &[Diagnostic],
-        index: usize,
-    ) -> ExampleOutcome {
+    fn refusal(&self, built: &Built, index: usize) -> ExampleOutcome {
+        let Built {
+            assembled, errors, ..
+        } = built;
         let alone = assembled.parts.len() == 1;
-        let first_line = assembled
-            .parts
-            .iter()
-            .find(|(i, _)| *i == index)
-            .map_or(1, |(_, range)| range.start);
+        let part = assembled.parts.iter().find(|(i, _)| *i == index);
+        let first_line = part.map_or(1, |(_, range)| range.start);
         let by_block = guard::errors_of(assembled, errors);
         let own = by_block
             .into_iter()
@@ -243,7 +258,7 @@ impl Guarding<'_> {
             .map_or_else(Vec::new, |(_, errors)| errors);
         // Alone, an error in no line of the example (one found deep in generic code) can only be its own.
         let own = if alone && own.is_empty() {
-            errors.to_vec()
+            errors.clone()
         } else {
             own
         };

@@ -8,18 +8,18 @@ mod mutants;
 mod predict;
 mod program;
 mod run;
-mod scratch;
 mod trace;
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Instant;
 
 use crate::check::judge;
 use crate::check::plan::Tools;
 use crate::check::verdict::{Checked, Fault, FileTrouble, Reason, Verdict};
 use crate::course::model::{Build, Exercise, Format, Kind, Need};
+use crate::system::clock::Stopwatch;
 use crate::system::process::Cancel;
+use crate::system::scratch;
 
 /// Checks answers. Cheap to share between threads: everything it holds is read only.
 pub struct Engine {
@@ -75,6 +75,7 @@ impl Engine {
             support,
             folder,
         } = setup;
+        scratch::sweep(&folder);
         let tools = compiler::with_lint_config(tools, &folder)?;
         let crates = crates::build(&tools, support.as_deref(), &folder, cancel)?;
         Ok(Engine {
@@ -92,11 +93,11 @@ impl Engine {
 
     /// The verdict on these bytes, and what was seen on the way. Never fails: a broken machine is a verdict too.
     pub fn check(&self, answer: &Answer<'_>, cancel: &Cancel) -> Checked {
-        let started = Instant::now();
+        let watch = Stopwatch::start();
         let mut checked = self
             .missing(answer.exercise)
             .unwrap_or_else(|| self.by_kind(answer, cancel));
-        checked.evidence.took = started.elapsed();
+        checked.evidence.took = watch.elapsed();
         checked
     }
 

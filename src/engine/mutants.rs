@@ -12,10 +12,10 @@ use crate::check::source::splice::{Probe, Spliced, splice};
 use crate::check::source::{Source, marks, tests_module};
 use crate::check::verdict::{Checked, Evidence, Fault, Mutant, Reason, Verdict};
 use crate::system::process::Cancel;
+use crate::system::scratch::{Scratch, nonce};
 
 use super::compiler::Order;
 use super::run::Program;
-use super::scratch::{Scratch, nonce};
 use super::{Answer, Engine, Step, compiler};
 
 /// The learner's tests on one version of the code.
@@ -107,7 +107,7 @@ fn trial(
     let scratch =
         Scratch::new(&engine.folder).map_err(|e| compiler::no_space(&engine.folder, &e))?;
     let nonce = nonce();
-    let report = scratch.report().to_string_lossy().into_owned();
+    let report = scratch.report_path().to_string_lossy().into_owned();
     let probe = Probe {
         nonce: nonce.clone(),
         report,
@@ -152,8 +152,7 @@ fn trial(
         timeout: Duration::from_secs(exercise.timeout_s),
     };
     let ended = engine.run(&scratch, program, cancel)?;
-    let text = std::fs::read(scratch.report()).unwrap_or_default();
-    let report = Report::parse(&String::from_utf8_lossy(&text), &nonce);
+    let report = Report::parse(&scratch.report(), &nonce);
     Ok(Trial {
         ended,
         report,

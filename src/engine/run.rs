@@ -10,8 +10,8 @@ use crate::check::judge::tests_run;
 use crate::check::plan::{self, Run};
 use crate::check::verdict::{Crash, Printed, Reason};
 use crate::system::process::{self, Cancel};
+use crate::system::scratch::Scratch;
 
-use super::scratch::Scratch;
 use super::{Engine, Step, compiler};
 
 /// A program to run in a check's scratch folder.

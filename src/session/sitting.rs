@@ -346,6 +346,7 @@ impl Sitting {
         self.progress.exercises.entry(id).or_default()
     }
 
+    /// Says something once, on whatever screen there is.
     pub(super) fn remark(&mut self, remark: Remark) -> Vec<Effect> {
         self.remark = Some(remark);
         vec![Effect::Show]

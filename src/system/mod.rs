@@ -4,7 +4,7 @@
 //! [`terminal`] writes lines and reads keys · [`watcher`] sees saves · [`cache`] keeps what was built.
 //! The parts know the core's types and hardly each other.
 
-#![allow(
+#![expect(
     clippy::disallowed_methods,
     reason = "this room alone meets the machine"
 )]
@@ -14,7 +14,9 @@ pub mod cache;
 pub mod clock;
 pub mod environment;
 pub mod files;
-pub mod interrupt;
 pub mod process;
 mod retry;
+pub mod scratch;
+pub mod signals;
+pub mod terminal;
 pub mod toolchain;

@@ -1,5 +1,7 @@
 //! Goals and notes: there, of their size, and of a width that every terminal shows.
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::check::source::{Source, TokenKind};
 use crate::course::goal;
 
@@ -68,7 +70,7 @@ fn too_wide(lines: &[String], rule: Rule) -> Vec<Mismatch> {
     let wide = lines
         .iter()
         .enumerate()
-        .filter(|(_, line)| unicode_width::UnicodeWidthStr::width(line.as_str()) > WIDEST);
+        .filter(|(_, line)| line.width() > WIDEST);
     wide.map(|(index, _)| {
         at(
             rule,

@@ -11,6 +11,15 @@ pub fn counted(count: usize, one: &str, many: &str) -> String {
     }
 }
 
+/// `once`, `twice`, `3 times`.
+pub fn times(count: usize) -> String {
+    match count {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        count => format!("{count} times"),
+    }
+}
+
 /// `1st`, `2nd`, `3rd`, `11th`.
 pub fn ordinal(number: usize) -> String {
     let ending = match (number % 10, number % 100) {

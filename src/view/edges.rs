@@ -100,9 +100,11 @@ fn drawn(keys: &[&Key], long: usize) -> Line {
         let does = key.short.as_deref().filter(|_| place >= long);
         line = line
             .and(gap, Role::Plain)
-            .and(key.press.clone(), Role::Strong)
-            .and(" ", Role::Plain)
-            .and(does.unwrap_or(&key.does), Role::Plain);
+            .and(key.press.clone(), Role::Strong);
+        let does = does.unwrap_or(&key.does);
+        if !does.is_empty() {
+            line = line.and(format!(" {does}"), Role::Plain);
+        }
     }
     line
 }

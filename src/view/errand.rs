@@ -1,6 +1,7 @@
 //! What the small commands say: `hint`, `solution`, `explain`, `go`, `next`, `prev`, `reset`.
 
-use super::text::{Line, Role};
+use super::count::counted;
+use super::text::{Line, Role, Span};
 use crate::course::model::Course;
 
 /// An exercise as it is named in a sentence.
@@ -11,6 +12,8 @@ pub struct Named<'a> {
     pub title: &'a str,
     /// Its file, as the learner can open it from where the command was called.
     pub path: &'a str,
+    /// The same, whole.
+    pub link: &'a str,
 }
 
 impl Named<'_> {
@@ -26,19 +29,25 @@ pub fn number(course: &Course, exercise: usize) -> String {
     format!("{chapter:02}.{}", exercise.number)
 }
 
-/// One hint of `of`, and how to get the next one; `again` is the exercise as it was named, with a blank before it.
-pub fn hint(exercise: &Named<'_>, level: usize, of: usize, text: &str, again: &str) -> Vec<Line> {
+/// One hint of `of`.
+pub fn hint(exercise: &Named<'_>, level: usize, of: usize, text: &str) -> Vec<Line> {
     let mut lines = vec![heading(exercise).and(format!("   hint {level} of {of}"), Role::Quiet)];
     lines.push(Line::default());
     lines.extend(text.trim_matches('\n').trim_end().lines().map(Line::plain));
-    lines.push(Line::default());
-    lines.push(if level < of {
-        Line::plain("The next hint:  ").and(format!("tutor hint{again}"), Role::Strong)
-    } else {
-        Line::plain("That was the last hint. Our solution:  ")
-            .and(format!("tutor solution{again}"), Role::Strong)
-    });
     lines
+}
+
+/// What comes after a hint: the next one, or our solution. `again` is the exercise as it was named, a blank before it.
+pub fn after_hint(level: usize, of: usize, again: &str) -> Vec<Line> {
+    let (what, command) = if level < of {
+        ("The next hint:  ", "tutor hint")
+    } else {
+        ("That was the last hint. Our solution:  ", "tutor solution")
+    };
+    vec![
+        Line::default(),
+        Line::plain(what).and(format!("{command}{again}"), Role::Strong),
+    ]
 }
 
 pub fn no_hint(exercise: &Named<'_>) -> Vec<Line> {
@@ -46,10 +55,7 @@ pub fn no_hint(exercise: &Named<'_>) -> Vec<Line> {
 }
 
 pub fn no_such_hint(exercise: &Named<'_>, of: usize) -> Vec<Line> {
-    let hints = match of {
-        1 => "one hint".to_owned(),
-        many => format!("{many} hints"),
-    };
+    let hints = counted(of, "hint", "hints");
     sentence(format!("{} has {hints}.", exercise.comma()))
 }
 
@@ -60,7 +66,7 @@ pub fn here(exercise: &Named<'_>) -> Vec<Line> {
             format!("{}  {}", exercise.number, exercise.title),
             Role::Strong,
         ),
-        Line::plain("    ").and(exercise.path, Role::Path),
+        linked(exercise.path, exercise.link),
     ]
 }
 
@@ -174,6 +180,9 @@ pub fn solution(exercise: &Named<'_>, compared: &Compared<'_>) -> Vec<Line> {
             ));
             lines.push(Line::default());
             lines.extend_from_slice(difference);
+            while lines.last().is_some_and(|line| line.width() == 0) {
+                lines.pop();
+            }
             lines.push(Line::default());
         }
     }
@@ -237,6 +246,17 @@ fn heading(exercise: &Named<'_>) -> Line {
         format!("{}  {}", exercise.number, exercise.title),
         Role::Strong,
     )
+}
+
+/// The path, set in; a terminal may make it a link.
+fn linked(path: &str, link: &str) -> Line {
+    let mut line = Line::plain("    ");
+    line.0.push(Span {
+        text: path.to_owned(),
+        role: Role::Path,
+        link: Some(link.to_owned()),
+    });
+    line
 }
 
 fn path_line(path: &str) -> Line {

@@ -1,6 +1,9 @@
 //! What is wrong with a course, for whoever can mend it.
 
+use super::count::counted;
+use super::folder::this_folder;
 use super::text::{Line, Role};
+use crate::check::verdict::Fault;
 use crate::course::CourseFault;
 
 /// Faults shown of one course; who has more begins with these.
@@ -8,20 +11,39 @@ const SHOWN: usize = 20;
 
 /// A course that cannot be read. `dir` is its folder; a learner cannot mend one and is told what to do instead.
 pub fn unsound(dir: &str, faults: &[CourseFault], learner: bool) -> Vec<Line> {
-    let count = match faults.len() {
-        1 => "one fault".to_owned(),
-        many => format!("{many} faults"),
-    };
+    let count = counted(faults.len(), "fault", "faults");
     let mut lines = vec![
-        Line::plain(format!("The course in {dir} has {count}:")),
+        Line::plain(format!("The course in {} has {count}:", this_folder(dir))),
         Line::default(),
     ];
     lines.extend(listed(faults));
     if learner {
         lines.push(Line::default());
         lines.push(Line::plain(
-            "This is not your doing. `tutor init` in this folder writes the course anew and keeps your work.",
+            "This is not your doing, and your work is safe. To write the course anew, call this in the same folder:",
         ));
+        lines.push(Line::of("    tutor init", Role::Strong).and(
+            "    (with --from COURSE, if it was written so)",
+            Role::Quiet,
+        ));
+    }
+    lines
+}
+
+/// What is wrong with the machine or the toolchain, what to do, and what the tool itself said.
+pub fn broken(fault: &Fault) -> Vec<Line> {
+    let mut lines = vec![
+        Line::plain(fault.what.as_str()),
+        Line::plain(fault.remedy.as_str()),
+    ];
+    let detail = fault.detail.trim_end();
+    if !detail.is_empty() {
+        lines.push(Line::default());
+        lines.extend(
+            detail
+                .lines()
+                .map(|line| Line::of(format!("    {line}"), Role::Quiet)),
+        );
     }
     lines
 }

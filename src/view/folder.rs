@@ -1,5 +1,6 @@
 //! What is said about folders: a new one, a newer course in an old one, and none at all.
 
+use super::count::counted;
 use super::text::{Line, Role};
 
 /// A learner's folder that was just written.
@@ -15,13 +16,17 @@ pub struct Written<'a> {
 pub fn written(written: Written<'_>) -> Vec<Line> {
     let Written { dir, exercises, .. } = written;
     let folders = if written.solutions { 3 } else { 2 };
+    let shown = match dir {
+        "." => this_folder(dir).to_owned(),
+        dir => format!("{}/", dir.trim_end_matches('/')),
+    };
     let mut lines = vec![
         Line::plain("Your course is in  ")
-            .and(format!("{}/", dir.trim_end_matches('/')), Role::Strong)
+            .and(shown, Role::Strong)
             .and(
                 format!(
                     "  ({}; {folders} folders you will see):",
-                    counted(exercises, "exercise")
+                    counted(exercises, "exercise", "exercises")
                 ),
                 Role::Plain,
             ),
@@ -35,7 +40,7 @@ pub fn written(written: Written<'_>) -> Vec<Line> {
         part(".tutor/", "your progress and what you undo. Keep it."),
         Line::default(),
         Line::plain("Now, in two windows side by side:"),
-        Line::plain("    1  your editor   open the folder  ").and(dir, Role::Strong),
+        open_in_the_editor(dir),
     ]);
     lines.extend(way_in("    2  a terminal    ", dir));
     lines
@@ -62,11 +67,10 @@ pub fn upgraded(dir: &str, upgraded: &Upgraded) -> Vec<Line> {
         moved,
         beside,
     } = upgraded;
-    let mut lines = vec![
-        Line::plain("This folder has the newest course now: ")
-            .and(dir, Role::Strong)
-            .and(". Your progress is as it was.", Role::Plain),
-    ];
+    let mut lines = vec![Line::plain(format!(
+        "The course in {} is up to date. Your progress is as it was.",
+        this_folder(dir)
+    ))];
     lines.extend(changed("new", added));
     lines.extend(changed(
         "brought up to date, as you had not touched them",
@@ -92,10 +96,10 @@ pub fn upgraded(dir: &str, upgraded: &Upgraded) -> Vec<Line> {
     lines
 }
 
-/// No course in the current folder or above it, or in the one that was named.
+/// No course in the current folder or above it, or none in the one that was named.
 pub fn no_course(named: Option<&str>) -> Vec<Line> {
     let what = match named {
-        Some(dir) => format!("There is no course in {dir}, nor in a folder above it."),
+        Some(dir) => format!("There is no course in {}.", this_folder(dir)),
         None => "There is no course in this folder, nor in a folder above it.".to_owned(),
     };
     vec![
@@ -113,9 +117,10 @@ pub fn no_course(named: Option<&str>) -> Vec<Line> {
 
 pub fn is_a_course(dir: &str) -> Vec<Line> {
     vec![
-        Line::plain(format!(
-            "{dir} is a course's own folder. Its exercises are worked on where they are:"
-        )),
+        taken(
+            dir,
+            "a course's own folder: its exercises are worked on where they are",
+        ),
         way_in_of(dir),
         Line::plain("To write a learner's folder from it, name another one:"),
         Line::of(
@@ -126,37 +131,30 @@ pub fn is_a_course(dir: &str) -> Vec<Line> {
 }
 
 pub fn is_not_empty(dir: &str) -> Vec<Line> {
-    vec![
-        Line::plain(format!(
-            "{dir} is there already, and it is not empty. Nothing was written."
-        )),
-        Line::plain("Give the new folder another name:"),
-        Line::of("    tutor init my-folder", Role::Strong),
-    ]
+    let what = taken(
+        dir,
+        "there already, and it is not empty. Nothing was written",
+    );
+    [vec![what], another_name()].concat()
 }
 
 pub fn is_no_folder(dir: &str) -> Vec<Line> {
-    vec![
-        Line::plain(format!(
-            "{dir} is there already, and it is a file. Nothing was written."
-        )),
-        Line::plain("Give the new folder another name:"),
-        Line::of("    tutor init my-folder", Role::Strong),
-    ]
+    let what = taken(dir, "there already, and it is a file. Nothing was written");
+    [vec![what], another_name()].concat()
 }
 
 pub fn cannot_be_read(dir: &str, why: &str) -> Vec<Line> {
-    vec![Line::plain(format!(
-        "{dir} is there already, and cannot be read: {why}. Nothing was written."
-    ))]
+    let what = format!("there already, and cannot be read ({why}). Nothing was written");
+    vec![taken(dir, &what)]
 }
 
-/// The folder has a course, and it is not the one that was to be put there.
+/// The folder has a course, and it is not the one that was to be put there. Both by their titles, or else by their ids.
 pub fn has_another_course(dir: &str, theirs: &str, ours: &str) -> Vec<Line> {
     vec![
-        Line::plain(format!(
-            "{dir} is a learner's folder of another course, \"{theirs}\". Nothing was written."
-        )),
+        taken(
+            dir,
+            &format!("a learner's folder of another course, \"{theirs}\". Nothing was written"),
+        ),
         Line::plain("To bring that one up to date, say where its course is:"),
         Line::of("    tutor init --from COURSE", Role::Strong),
         Line::plain(format!(
@@ -167,25 +165,56 @@ pub fn has_another_course(dir: &str, theirs: &str, ours: &str) -> Vec<Line> {
 }
 
 fn way_in_of(dir: &str) -> Line {
-    Line::of(format!("    tutor --course {}", quoted(dir)), Role::Strong)
+    let tutor = match dir {
+        "." => "    tutor".to_owned(),
+        dir => format!("    tutor --course {}", quoted(dir)),
+    };
+    Line::of(tutor, Role::Strong)
 }
 
 fn part(name: &str, what: &str) -> Line {
     Line::of(format!("    {name:<15}"), Role::Strong).and(what, Role::Plain)
 }
 
+fn open_in_the_editor(dir: &str) -> Line {
+    let before = Line::plain("    1  your editor   open ");
+    match dir {
+        "." => before.and("this folder", Role::Strong),
+        dir => before
+            .and("the folder  ", Role::Plain)
+            .and(dir, Role::Strong),
+    }
+}
+
 /// `cd DIR` and `tutor`, one below the other.
-fn way_in(before: &str, dir: &str) -> [Line; 2] {
+fn way_in(before: &str, dir: &str) -> Vec<Line> {
     let blanks = " ".repeat(before.len());
-    let cd = if dir == "." {
-        "tutor".to_owned()
-    } else {
-        format!("cd {}", quoted(dir))
-    };
-    [
-        Line::plain(before).and(cd, Role::Strong),
-        Line::plain(blanks).and(if dir == "." { "" } else { "tutor" }, Role::Strong),
+    match dir {
+        "." => vec![Line::plain(before).and("tutor", Role::Strong)],
+        dir => vec![
+            Line::plain(before).and(format!("cd {}", quoted(dir)), Role::Strong),
+            Line::plain(blanks).and("tutor", Role::Strong),
+        ],
+    }
+}
+
+/// `DIR is …`
+fn taken(dir: &str, what: &str) -> Line {
+    let dir = if dir == "." { "This folder" } else { dir };
+    let end = if what.ends_with("written") { "." } else { ":" };
+    Line::plain(format!("{dir} is {what}{end}"))
+}
+
+fn another_name() -> Vec<Line> {
+    vec![
+        Line::plain("Give the new folder another name:"),
+        Line::of("    tutor init my-folder", Role::Strong),
     ]
+}
+
+/// The current folder has a name in a sentence.
+pub(super) fn this_folder(dir: &str) -> &str {
+    if dir == "." { "this folder" } else { dir }
 }
 
 /// As a shell takes it.
@@ -213,9 +242,4 @@ fn changed(how: &str, names: &[String]) -> Vec<Line> {
         lines.push(Line::of(format!("        and {more} more"), Role::Quiet));
     }
     lines
-}
-
-fn counted(count: usize, noun: &str) -> String {
-    let ending = if count == 1 { "" } else { "s" };
-    format!("{count} {noun}{ending}")
 }

@@ -23,10 +23,12 @@ pub enum Notice {
 pub fn notice(notice: &Notice) -> Line {
     Line::plain(match notice {
         Notice::NotSaved { why } => {
-            format!("Your progress is not saved: {why}. It is remembered until tutor ends.")
+            format!("Your progress cannot be saved: {why}. tutor remembers it only until it ends.")
         }
         Notice::LeftAlone { file, why } => {
-            format!("{file} is left as it is: {why}. Your progress is remembered until tutor ends.")
+            format!(
+                "{file} is left as it is: {why}. tutor remembers your progress only until it ends."
+            )
         }
         Notice::Recovered {
             what,

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use super::text::{Line, Role};
+use super::wrap;
 use crate::course::model::{Course, Exercise, Kind};
 use crate::session::progress::{Progress, Record, State};
 
@@ -69,14 +70,11 @@ impl Listing<'_> {
     fn head(&self) -> Line {
         let done = self.done(|_| true);
         let seconds = self.records().map(|record| record.seconds).sum();
-        let mut line = Line::of(
-            format!(" {:<37}", short(&self.course.title, 36)),
-            Role::Strong,
-        )
-        .and(format!("{done} of {} done", self.shown.len()), Role::Plain);
+        let mut line = Line::of(format!(" {}", column(&self.course.title, 37)), Role::Strong)
+            .and(format!("{done} of {} done", self.shown.len()), Role::Plain);
         if seconds >= 60 {
             let spent = format!("{} so far", duration(seconds));
-            let room = 79usize.saturating_sub(line.width());
+            let room = 77usize.saturating_sub(line.width());
             line = line.and(format!("{spent:>room$}"), Role::Quiet);
         }
         line
@@ -87,7 +85,7 @@ impl Listing<'_> {
         let all = of.filter(|exercise| exercise.chapter == chapter).count();
         let done = self.done(|exercise| exercise.chapter == chapter);
         let model = &self.course.chapters[chapter];
-        let title = fit(&short(&model.title, 46), 47);
+        let title = column(&model.title, 47);
         Line::plain(format!("   {:02}    ", model.number))
             .and(title, Role::Strong)
             .and(
@@ -109,7 +107,7 @@ impl Listing<'_> {
         let number = format!("{:02}.{}", self.chapter_number(exercise), exercise.number);
         let line = Line::of(if here { " > " } else { "   " }, Role::Strong)
             .and(format!("{number:<6}"), Role::Plain)
-            .and(fit(&short(&self.titles[index], 24), 25), Role::Plain)
+            .and(column(&self.titles[index], 25), Role::Plain)
             .and(format!("{:<10}", exercise.kind.key()), Role::Quiet)
             .and(format!("{word:<12}"), role)
             .and(cost(exercise.kind, &record), Role::Quiet);
@@ -203,24 +201,11 @@ fn cost(kind: Kind, record: &Record) -> String {
     format!("{times:<11}{time:>10}")
 }
 
-fn short(text: &str, width: usize) -> String {
-    if Line::plain(text).width() <= width {
-        return text.to_owned();
-    }
-    let mut shown = String::new();
-    for c in text.chars() {
-        shown.push(c);
-        if Line::plain(shown.as_str()).width() > width - 2 {
-            shown.pop();
-            break;
-        }
-    }
-    shown.trim_end().to_owned() + ".."
-}
-
-fn fit(text: &str, width: usize) -> String {
-    let blanks = width.saturating_sub(Line::plain(text).width());
-    format!("{text}{:blanks$}", "")
+/// Cut or filled to so many columns, the last one a blank.
+fn column(text: &str, width: usize) -> String {
+    let shown = wrap::shortened(text, width - 1);
+    let blanks = width - wrap::width(&shown);
+    format!("{shown}{:blanks$}", "")
 }
 
 fn without_trailing_blanks(mut line: Line) -> Line {

@@ -1,12 +1,11 @@
 //! Markdown as a person reads it in a terminal: what `rustc --explain` prints, and the cards of the chapters.
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
-use unicode_width::UnicodeWidthStr;
 
 use super::text::{Line, Role};
+use super::wrap;
 
-/// The text in lines of at most `width` columns. Code keeps its lines and is set in by four; only a single long word
-/// may be wider.
+/// The text in lines of at most `width` columns. Code keeps its lines, however wide they are, and is set in by four.
 pub fn lines(markdown: &str, width: usize) -> Vec<Line> {
     let mut page = Page::new(width);
     for event in Parser::new(markdown) {
@@ -19,14 +18,12 @@ pub fn lines(markdown: &str, width: usize) -> Vec<Line> {
 struct Page {
     width: usize,
     lines: Vec<Line>,
-    /// The paragraph that is being read, word by word.
-    words: Vec<Word>,
-    /// Whether the last text ended in a blank.
-    blank: bool,
+    /// What has been read of the current paragraph, in one line.
+    paragraph: Line,
     role: Role,
     in_code: bool,
     in_heading: bool,
-    /// The marks of the lists that are open: the number of the next item, or none for a dot.
+    /// The lists that are open: the number of the next item, or none for a dash.
     lists: Vec<Option<u64>>,
     /// What stands before the next line: the mark of an item.
     mark: Option<String>,
@@ -36,16 +33,12 @@ struct Page {
     gap: bool,
 }
 
-/// Pieces that no line may break between.
-type Word = Vec<(String, Role)>;
-
 impl Page {
     fn new(width: usize) -> Page {
         Page {
             width,
             lines: Vec::new(),
-            words: Vec::new(),
-            blank: false,
+            paragraph: Line::default(),
             role: Role::Plain,
             in_code: false,
             in_heading: false,
@@ -61,9 +54,11 @@ impl Page {
             Event::Start(tag) => self.begin(tag),
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.in_code => self.code(&text),
-            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.text(&text),
-            Event::Code(code) => self.word(&format!("`{code}`"), self.role),
-            Event::SoftBreak => self.blank = true,
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                self.text(&text.replace('\n', " "), self.role);
+            }
+            Event::Code(code) => self.text(&format!("`{code}`"), self.role),
+            Event::SoftBreak => self.text(" ", self.role),
             Event::HardBreak => self.flush(),
             Event::Rule => self.rule(),
             _ => {}
@@ -138,45 +133,27 @@ impl Page {
     fn link(&mut self) {
         let target = self.links.pop().unwrap_or_default();
         if target.starts_with("http") {
-            self.blank = true;
-            self.word(&format!("({target})"), Role::Quiet);
+            self.text(&format!(" ({target})"), Role::Quiet);
         }
     }
 
-    fn text(&mut self, text: &str) {
-        for piece in text.split_inclusive(char::is_whitespace) {
-            self.blank |= piece.starts_with(char::is_whitespace);
-            let word = piece.trim_end();
-            if !word.is_empty() {
-                self.word(word, self.role);
-            }
-            self.blank |= piece.ends_with(char::is_whitespace);
-        }
-    }
-
-    fn word(&mut self, text: &str, role: Role) {
-        if self.blank || self.words.is_empty() {
-            self.words.push(Vec::new());
-        }
-        if let Some(word) = self.words.last_mut() {
-            word.push((text.to_owned(), role));
-        }
-        self.blank = false;
+    fn text(&mut self, text: &str, role: Role) {
+        self.paragraph = std::mem::take(&mut self.paragraph).and(text, role);
     }
 
     fn code(&mut self, text: &str) {
+        let indent = self.indent() + 4;
         for line in text.lines() {
-            let indent = self.indent() + 4;
-            self.lines
-                .push(Line::plain(format!("{:indent$}{line}", "").trim_end()));
+            let line = format!("{:indent$}{line}", "");
+            self.lines.push(Line::plain(line.trim_end()));
         }
     }
 
     fn rule(&mut self) {
         self.flush();
         self.space();
-        self.lines
-            .push(Line::of("-".repeat(self.width.min(20)), Role::Quiet));
+        let rule = "-".repeat(self.width.min(20));
+        self.lines.push(Line::of(rule, Role::Quiet));
         self.gap = true;
     }
 
@@ -192,34 +169,21 @@ impl Page {
         self.gap = false;
     }
 
-    /// Lays the words that were read out in lines.
+    /// Lays out what was read of a paragraph. The mark of an item stands before its first line.
     fn flush(&mut self) {
-        let words = std::mem::take(&mut self.words);
-        self.blank = false;
-        if words.is_empty() {
+        let paragraph = std::mem::take(&mut self.paragraph);
+        if paragraph.text().trim().is_empty() {
             return;
         }
         self.space();
         let indent = self.indent();
-        let mark = self.mark.take().unwrap_or_default();
-        let mut line = Line::plain(format!("{mark:>indent$}"));
-        let mut empty = true;
-        for word in words {
-            let width: usize = word.iter().map(|(text, _)| text.width()).sum();
-            if !empty && line.width() + 1 + width > self.width {
-                let full = std::mem::replace(&mut line, Line::plain(" ".repeat(indent)));
-                self.lines.push(full);
-                empty = true;
-            }
-            if !empty {
-                line = line.and(" ", Role::Plain);
-            }
-            for (text, role) in word {
-                line = line.and(text, role);
-            }
-            empty = false;
+        let mut mark = self.mark.take().unwrap_or_default();
+        for line in wrap::lines(&paragraph, self.width.saturating_sub(indent)) {
+            let mut marked = Line::plain(format!("{mark:>indent$}"));
+            marked.0.extend(line.0);
+            self.lines.push(marked);
+            mark.clear();
         }
-        self.lines.push(line);
     }
 }
 
@@ -305,12 +269,10 @@ mod tests {
     }
 
     #[test]
-    fn no_line_is_wider_than_asked_unless_a_word_is() {
-        let text =
-            "word ".repeat(50) + "https://a.very.long.address.that.does.not.fit.anywhere.at.all";
+    fn no_line_of_prose_is_wider_than_asked() {
+        let text = "word ".repeat(50) + "- a\n- **b** `c d` " + &"e".repeat(50);
         for line in lines(&text, 30) {
-            let single = !line.text().trim().contains(' ');
-            assert!(line.width() <= 30 || single, "{:?}", line.text());
+            assert!(line.width() <= 30, "{:?}", line.text());
         }
     }
 }

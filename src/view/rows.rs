@@ -6,8 +6,12 @@ use super::screen::{Block, Pair, Paragraph, Raw, Row, Says};
 use super::text::{Line, Role};
 use super::wrap;
 
-/// Words stop here, whatever the width; code goes on.
-const WORDS: usize = 80;
+/// Words stop here, whatever the width, and leave the last column free; code goes on.
+const WORDS: usize = 79;
+
+fn words_room(room: usize) -> usize {
+    WORDS.min(room.saturating_sub(1)).max(1)
+}
 
 /// A block, drawn.
 #[derive(Debug, Clone)]
@@ -16,34 +20,55 @@ pub(super) struct Evidence {
     pub titled: bool,
 }
 
-/// As written where every line fits; else as one paragraph. Beside it, the last line alone.
+/// As written where every line fits, else as paragraphs. Beside it, the last line alone.
 pub(super) fn goal(lines: &[String], room: usize) -> (Vec<Line>, Vec<Line>) {
-    let room = room.min(WORDS);
-    let Some(last) = lines.last() else {
-        return (Vec::new(), Vec::new());
+    let last = lines.last().map(|last| set(last, words_room(room)));
+    (prose(lines, room), last.unwrap_or_default())
+}
+
+fn prose(lines: &[String], room: usize) -> Vec<Line> {
+    let room = words_room(room);
+    if lines.iter().all(|line| wrap::width(line) < room) {
+        return lines.iter().flat_map(|line| set(line, room)).collect();
+    }
+    let paragraphs = paragraphs(lines).into_iter();
+    paragraphs.flat_map(|text| set(&text, room)).collect()
+}
+
+/// Joins lines that were cut only because they were full: the first word of the next one had no room.
+fn paragraphs(lines: &[String]) -> Vec<String> {
+    const FULL: usize = 78;
+    let mut joined: Vec<String> = Vec::new();
+    let mut before = 0;
+    for line in lines {
+        let first = line.split(' ').next().unwrap_or_default();
+        let had_no_room = before > 0 && before + 1 + wrap::width(first) > FULL;
+        match joined.last_mut() {
+            Some(paragraph) if had_no_room => {
+                paragraph.push(' ');
+                paragraph.push_str(line);
+            }
+            _ => joined.push(line.clone()),
+        }
+        before = wrap::width(line);
+    }
+    joined
+}
+
+/// Words from column 2 on.
+fn set(text: &str, room: usize) -> Vec<Line> {
+    let words = Line::plain(text);
+    let text = Paragraph {
+        lead: Line::default(),
+        hang: 1,
+        words,
     };
-    let set = |text: &str| {
-        paragraph(
-            &Paragraph {
-                lead: Line::default(),
-                hang: 1,
-                words: Line::plain(text),
-            },
-            room,
-        )
-    };
-    let fits = lines.iter().all(|line| wrap::width(line) < room);
-    let whole = if fits {
-        lines.iter().flat_map(|line| set(line)).collect()
-    } else {
-        set(&lines.join(" "))
-    };
-    (whole, set(last))
+    paragraph(&text, room)
 }
 
 /// The word in column 2, sentences from column 11; in a narrow window they begin below the word.
 pub(super) fn sentences(says: &Says, room: usize) -> Vec<Line> {
-    let room = room.min(WORDS);
+    let room = words_room(room);
     let mut lines = Vec::new();
     for (place, sentence) in says.sentences.iter().enumerate() {
         let lead = if place == 0 {
@@ -64,7 +89,7 @@ pub(super) fn sentences(says: &Says, room: usize) -> Vec<Line> {
 }
 
 pub(super) fn next(sentences: &[Line], room: usize) -> Vec<Vec<Line>> {
-    let room = room.min(WORDS);
+    let room = words_room(room);
     let rows = sentences.iter().enumerate().map(|(place, words)| {
         let lead = if place == 0 {
             Line::plain(" ").and("Next", Role::Strong)
@@ -84,12 +109,14 @@ pub(super) fn next(sentences: &[Line], room: usize) -> Vec<Vec<Line>> {
 }
 
 pub(super) fn evidence(block: &Block, room: usize, charset: Charset) -> Evidence {
-    let words = room.min(WORDS);
+    let words = words_room(room);
     let rows = block.rows.iter().flat_map(|row| match row {
         Row::Text(text) => glued(paragraph(text, words)),
         Row::Pair(cells) => glued(pair(cells, words)),
         Row::Raw(text) => glued(raw(text, room, charset)),
         Row::Code(frame) => frame.draw(room, charset),
+        Row::Prose(text) => glued(prose(text, room)),
+        Row::Line(line) => glued(vec![wrap::clip_line(line, room)]),
     });
     Evidence {
         rows: rows.collect(),

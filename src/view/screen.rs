@@ -100,6 +100,10 @@ pub enum Row {
     Pair(Pair),
     /// What a program printed, or code without marks: every blank counts.
     Raw(Raw),
+    /// Lines as they were written, where all of them fit; else as paragraphs.
+    Prose(Vec<String>),
+    /// One line that is cut off at the edge of the window.
+    Line(Line),
 }
 
 impl Row {

@@ -57,6 +57,13 @@ impl Line {
         self
     }
 
+    /// This line, and the other one behind it.
+    #[must_use]
+    pub fn then(mut self, other: Line) -> Line {
+        self.0.extend(other.0);
+        self
+    }
+
     /// Columns that it takes in a terminal.
     pub fn width(&self) -> usize {
         self.0

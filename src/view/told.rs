@@ -40,10 +40,6 @@ pub struct Told {
     pub next: Vec<Line>,
     /// What the key `m` shows, if there is more.
     pub more: Option<String>,
-    /// What the key `e` explains.
-    pub code: Option<String>,
-    /// The line that the editor opens.
-    pub line: Option<usize>,
     /// Whether `r` makes sense: the same bytes may end otherwise.
     pub again: bool,
 }
@@ -56,8 +52,6 @@ impl Told {
             blocks: Vec::new(),
             next: Vec::new(),
             more: None,
-            code: None,
-            line: None,
             again: false,
         }
     }
@@ -81,12 +75,6 @@ impl Told {
     #[must_use]
     pub fn next(mut self, sentence: impl Into<String>) -> Told {
         self.next.push(Line::plain(sentence));
-        self
-    }
-
-    #[must_use]
-    pub fn at(mut self, line: Option<usize>) -> Told {
-        self.line = line;
         self
     }
 }

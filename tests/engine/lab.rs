@@ -91,7 +91,9 @@ pub fn tools() -> Tools {
         &|name| std::env::var_os(name),
         Path::new(env!("CARGO_MANIFEST_DIR")),
     );
-    found.unwrap_or_else(|fault| panic!("{fault:?}")).tools(&std::env::temp_dir())
+    found
+        .unwrap_or_else(|fault| panic!("{fault:?}"))
+        .tools(&std::env::temp_dir())
 }
 
 fn read_course(root: &Path) -> Course {

@@ -1,6 +1,8 @@
 //! What the tests of the sitting share: real diagnostics, kept as fixtures.
 #![allow(dead_code, clippy::disallowed_methods)]
 
+pub mod course;
+
 use std::fs;
 use std::path::PathBuf;
 

@@ -2,10 +2,6 @@
 //! says otherwise: an unexpected line is a failure too.
 
 #![allow(dead_code, reason = "each test binary uses a part of it")]
-#![expect(
-    clippy::disallowed_methods,
-    reason = "tests set up files and run the binary"
-)]
 
 use std::fs;
 use std::io::Write;
@@ -90,6 +86,23 @@ impl Folder {
         found
     }
 
+    #[track_caller]
+    pub fn rename(&self, from: impl AsRef<Path>, to: impl AsRef<Path>) {
+        let (from, to) = (self.path().join(from), self.path().join(to));
+        fs::rename(&from, to).unwrap_or_else(|why| panic!("{}: {why}", from.display()));
+    }
+
+    /// What a script prints on its two streams.
+    pub fn bash(&self, below: &str, script: &str) -> (String, String) {
+        let shell = Command::new("bash")
+            .args(["-c", script])
+            .current_dir(self.at(below))
+            .output()
+            .expect("bash runs");
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        (text(&shell.stdout), text(&shell.stderr))
+    }
+
     /// A call of the binary in this folder.
     pub fn tutor<'a>(&'a self, args: impl IntoIterator<Item = &'a str>) -> Call<'a> {
         Call {
@@ -108,6 +121,7 @@ impl Folder {
 enum Wanted<'a> {
     Nothing,
     Exactly(&'a Expect),
+    Lines(String),
     Containing(Vec<&'a str>),
     Anything,
 }
@@ -146,6 +160,12 @@ impl<'a> Call<'a> {
         self
     }
 
+    /// For text whose first blanks count.
+    pub fn stdout_lines(mut self, lines: &[&str]) -> Call<'a> {
+        self.stdout = Wanted::Lines(lines.join("\n") + "\n");
+        self
+    }
+
     pub fn stderr(mut self, expected: &'a Expect) -> Call<'a> {
         self.stderr = Wanted::Exactly(expected);
         self
@@ -177,7 +197,11 @@ impl<'a> Call<'a> {
     pub fn run(self) -> Output {
         let output = self.spawn();
         let seen = format!("\n{}\n{}", output.stdout, output.stderr);
-        assert_eq!(output.exit, self.exit, "the exit code of {:?}{seen}", self.args);
+        assert_eq!(
+            output.exit, self.exit,
+            "the exit code of {:?}{seen}",
+            self.args
+        );
         compare(&self.stdout, &output.stdout, "stdout");
         compare(&self.stderr, &output.stderr, "stderr");
         output
@@ -237,10 +261,99 @@ fn compare(wanted: &Wanted<'_>, found: &str, stream: &str) {
         Wanted::Anything => {}
         Wanted::Nothing => assert_eq!(found, "", "nothing was expected on {stream}"),
         Wanted::Exactly(expected) => expected.assert_eq(found),
+        Wanted::Lines(expected) => assert_eq!(found, expected, "{stream}"),
         Wanted::Containing(pieces) => {
             for piece in pieces {
                 assert!(found.contains(piece), "{stream} has no {piece:?}:\n{found}");
             }
         }
     }
+}
+
+/// A small course of two chapters and four exercises, written below `folder`; the third is a folder of two files.
+pub fn small_course(test: &Folder, folder: &str) {
+    test.write(
+        &format!("{folder}/info.toml"),
+        "format_version = 2\n\
+         id = \"harbour\"\n\
+         title = \"A harbour\"\n\
+         welcome_message = 'Welcome.'\n\
+         final_message = 'Farewell.'\n\
+         [[chapters]]\n\
+         dir = \"01_quay\"\n\
+         title = \"Quay\"\n\
+         [[chapters]]\n\
+         dir = \"02_crane\"\n\
+         title = \"Crane\"\n\
+         [[exercises]]\n\
+         dir = \"01_quay\"\n\
+         name = \"01_moor\"\n\
+         kind = \"fix\"\n\
+         starts = [{ error = \"E0382\", at = \"moored(ship)\" }]\n\
+         hint = ['Who has the ship?', 'Lend it.', 'As with a key.']\n\
+         tracks = [\"core\"]\n\
+         [[exercises]]\n\
+         dir = \"01_quay\"\n\
+         name = \"02_unload\"\n\
+         kind = \"write\"\n\
+         hint = 'Count them.'\n\
+         [[exercises]]\n\
+         dir = \"02_crane\"\n\
+         name = \"01_lift\"\n\
+         kind = \"fix\"\n\
+         starts = []\n\
+         hint = 'Look at the hook.'\n\
+         [[exercises]]\n\
+         dir = \"02_crane\"\n\
+         name = \"02_lower\"\n\
+         kind = \"predict\"\n\
+         choices = [\"E0382\", \"E0499\", \"E0502\"]\n\
+         hint = 'Slowly.'\n\
+         tracks = [\"core\"]\n",
+    );
+    for (path, title) in [
+        ("01_quay/01_moor.rs", "Moor"),
+        ("01_quay/02_unload.rs", "Unload"),
+        ("02_crane/01_lift/main.rs", "Lift"),
+        ("02_crane/02_lower.rs", "Lower"),
+    ] {
+        test.write(&format!("{folder}/exercises/{path}"), starter(title));
+        test.write(&format!("{folder}/solutions/{path}"), solution(title));
+    }
+    test.write(
+        &format!("{folder}/exercises/02_crane/01_lift/hook.rs"),
+        "pub fn load() -> u32 {\n    0\n}\n",
+    );
+    test.write(
+        &format!("{folder}/solutions/02_crane/01_lift/hook.rs"),
+        "pub fn load() -> u32 {\n    7\n}\n",
+    );
+}
+
+/// What stands in an exercise of the small course before anybody has touched it.
+pub fn starter(title: &str) -> String {
+    format!(
+        "//! {title}\n//! Make it answer 7.\n\n// TODO: another number.\nfn answer() -> u32 {{\n    0\n}}\n\n\
+         fn main() {{\n    println!(\"{{}}\", answer());\n}}\n\n\
+         #[cfg(test)]\nmod tests {{\n    use super::*;\n\n    #[test]\n    fn the_answer_is_seven() {{\n        \
+         assert_eq!(answer(), 7, \"the answer\");\n    }}\n}}\n"
+    )
+}
+
+pub fn solution(title: &str) -> String {
+    format!(
+        "//! The note of {title}.\n//! Its second line.\n\nfn answer() -> u32 {{\n    7\n}}\n\n\
+         fn main() {{\n    println!(\"{{}}\", answer());\n}}\n"
+    )
+}
+
+/// A learner's folder with the small course, at `learn`.
+pub fn learners_folder() -> Folder {
+    let test = Folder::new();
+    small_course(&test, "course");
+    let init = test
+        .tutor(["init", "learn", "--from", "course"])
+        .any_output();
+    init.run();
+    test
 }

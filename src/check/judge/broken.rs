@@ -14,7 +14,7 @@ pub fn unchanged(
     learner: &Source,
     starter: &Source,
     target: &BreakTarget,
-) -> Result<Region, Reason> {
+) -> Result<Region, Box<Reason>> {
     let Some(theirs) = region::find(starter) else {
         return Err(changed(Difference {
             line: 1,
@@ -47,19 +47,19 @@ fn changed(
         found,
         expected,
     }: Difference,
-) -> Reason {
-    Reason::Changed {
+) -> Box<Reason> {
+    Box::new(Reason::Changed {
         line,
         found,
         expected,
-    }
+    })
 }
 
-fn miss(target: &BreakTarget, kind: BreakMissKind) -> Reason {
-    Reason::Break(BreakMiss {
+fn miss(target: &BreakTarget, kind: BreakMissKind) -> Box<Reason> {
+    Box::new(Reason::Break(BreakMiss {
         expected: target.any_of.clone(),
         kind,
-    })
+    }))
 }
 
 /// Judges the errors that the compiler reported.
@@ -69,7 +69,7 @@ pub fn judge(
     target: &BreakTarget,
     errors: &[Diagnostic],
     file: &str,
-) -> Result<(), Reason> {
+) -> Result<(), Box<Reason>> {
     let kind = nearest_miss(learner, region, target, errors, file);
     kind.map_or(Ok(()), |kind| Err(miss(target, kind)))
 }

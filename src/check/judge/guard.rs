@@ -17,6 +17,9 @@ pub struct Assembled {
     pub parts: Vec<(usize, Range<usize>)>,
 }
 
+/// Runs one of the examples, by its number.
+const MAIN: &str = include_str!("guard_main.txt");
+
 /// The name under which the compiler is told of such a program.
 pub const FILE: &str = "examples.rs";
 
@@ -39,9 +42,7 @@ pub fn assemble<'a>(blocks: impl Iterator<Item = (usize, &'a Block)>) -> Assembl
             "        Some(\"{index}\") => example_{index}::tutor_run(),\n"
         ));
     }
-    text.push_str("fn main() {\n    match ::std::env::args().nth(1).as_deref() {\n");
-    text.push_str(&calls);
-    text.push_str("        _ => ::std::process::exit(99),\n    }\n}\n");
+    text.push_str(&MAIN.replace("{calls}", &calls));
     Assembled { text, parts }
 }
 

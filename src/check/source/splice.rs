@@ -207,7 +207,7 @@ fn entry(name: &str, probe: &Probe) -> String {
 
 fn main_entry(probe: &Probe) -> String {
     format!(
-        " #[test] fn {MAIN}() {{{} ::tutor_probe::ended(::std::process::Termination::report(super::main())); }} ",
+        " #[test] fn {MAIN}() {{{} ::tutor_probe::ended(super::main()); }} ",
         entry(MAIN, probe)
     )
 }

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
-use super::super::clock;
 use super::{atomic::write_atomic, copy::write_new, place::inside, read::read_bounded};
 use crate::session::progress::Timestamp;
+use crate::session::stamp::stamp as name_of;
 
 const FOLDER: &str = ".tutor/backup";
 const RESTORED: &str = ".restored";
@@ -103,7 +103,7 @@ fn keep(
     now: Timestamp,
     why: &str,
 ) -> anyhow::Result<Backup> {
-    let wanted = format!("{}{why}", clock::stamp(now));
+    let wanted = format!("{}{why}", name_of(now));
     loop {
         let (stamp, place) = free_place(root, &wanted, relative)?;
         match write_new(&place, bytes) {

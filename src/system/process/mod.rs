@@ -11,6 +11,7 @@ mod group;
 mod limits;
 #[cfg(target_os = "linux")]
 mod orphans;
+mod others;
 mod start;
 #[cfg_attr(unix, path = "unix.rs")]
 #[cfg_attr(not(unix), path = "ticking.rs")]
@@ -21,6 +22,7 @@ mod wait;
 mod orphans;
 
 pub use cancel::Cancel;
+pub use others::{detach, in_foreground};
 
 use std::time::Duration;
 
@@ -51,3 +53,6 @@ fn nothing_seen(end: End) -> Ended {
         left_processes: false,
     }
 }
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests;

@@ -41,10 +41,10 @@ fn command(job: &Job, family: &Family) -> CommandWrap {
 }
 
 /// A fresh program may be looked at by a virus scanner (Windows), or still be open for writing in a child that another
-/// thread is just starting (Unix).
+/// thread is just starting (Unix). A machine may be short of processes for a moment.
 fn is_passing(error: &io::Error) -> bool {
     match error.kind() {
-        io::ErrorKind::ExecutableFileBusy => true,
+        io::ErrorKind::ExecutableFileBusy | io::ErrorKind::WouldBlock => true,
         io::ErrorKind::PermissionDenied => cfg!(windows),
         _ => false,
     }

@@ -55,14 +55,11 @@ pub fn base_env(toolchain: &Toolchain, temp: &Path) -> Vec<(OsString, OsString)>
     for name in ["TMPDIR", "TMP", "TEMP"] {
         env.push((name.into(), temp.into()));
     }
-    if cfg!(windows) {
-        with_libraries(&mut env, &toolchain.sysroot);
-    }
     env
 }
 
 /// A fixed language, so that a linker speaks to everyone alike.
-pub(super) fn inherited(env: Env<'_>) -> Vec<(OsString, OsString)> {
+fn inherited(env: Env<'_>) -> Vec<(OsString, OsString)> {
     let language = if cfg!(target_os = "macos") {
         "en_US.UTF-8"
     } else {
@@ -75,6 +72,15 @@ pub(super) fn inherited(env: Env<'_>) -> Vec<(OsString, OsString)> {
     ];
     let fixed = fixed.map(|(name, value)| (name.into(), value.into()));
     passed_on(env, PASSED_ON).chain(fixed).collect()
+}
+
+/// The same with the way to the toolchain's own libraries.
+pub(super) fn for_children(env: Env<'_>, sysroot: &Path) -> Vec<(OsString, OsString)> {
+    let mut all = inherited(env);
+    if cfg!(windows) {
+        with_libraries(&mut all, sysroot);
+    }
+    all
 }
 
 /// For the one question that rustup's proxy is asked. It must not begin to download.

@@ -58,7 +58,7 @@ pub fn find_named(env: Env<'_>, folder: &Path, name: Option<&str>) -> Result<Too
     let said = ask_sysroot(&asked, env, folder, name)?;
     let sysroot = PathBuf::from(said.trim_end());
     let rustc = search::tool(&sysroot, "rustc").unwrap_or(asked);
-    let inherited = environment::inherited(env);
+    let inherited = environment::for_children(env, &sysroot);
     let version = ask_version(&rustc, &inherited, folder)?;
     let field = |name: &str| {
         let line = version.lines().find_map(|line| line.strip_prefix(name));

@@ -245,11 +245,12 @@ fn forty_columns_are_enough() {
              03.2  Handed over                2 of 8
             ────────────────────────────────────────
              The harbour office copies each ship's
-             manifest into its book, then passes the
-             manifest on to the crane driver. Today
-             nothing is left to pass on: mend that.
-             Change only `book_entry` and the line
-             that calls it. Not allowed: `clone`.
+             manifest into its book, then passes
+             the manifest on to the crane driver.
+             Today nothing is left to pass on: mend
+             that. Change only `book_entry` and the
+             line that calls it. Not allowed:
+             `clone`.
 
              NOT YET  Line 27 uses `manifest`, but
                       line 26 has given it away.
@@ -270,10 +271,10 @@ fn forty_columns_are_enough() {
                     │                     ^^^^^^^^
                     │      used here, but it is gone
 
-             Next     Make `manifest` still be there
-                      in line 27, and save.
-                      Stuck? Press h: the first hint
-                      is a question.
+             Next     Make `manifest` still be
+                      there in line 27, and save.
+                      Stuck? Press h: the first
+                      hint is a question.
             ────────────────────────────────────────
              o open file   h hint   ? keys    0.04 s
         "#]],

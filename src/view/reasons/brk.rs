@@ -31,7 +31,6 @@ pub(super) fn told(miss: &BreakMiss, facts: &Facts<'_>) -> Told {
         } => {
             let marked_line = marked.map_or_else(String::new, |line| format!(" in line {line}"));
             with_error(error, facts, format!("The code is right, but line {line} is refused, and the mark stands{marked_line}."))
-                .at(Some(*line))
                 .next("Let the marked line be the one that is refused, and save.")
         }
         BreakMissKind::OtherCode { error, line } => {
@@ -41,7 +40,6 @@ pub(super) fn told(miss: &BreakMiss, facts: &Facts<'_>) -> Told {
                 facts,
                 format!("It is refused in line {line}, but with {found} and not with {wanted}."),
             )
-            .at(Some(*line))
             .next(format!(
                 "Mend that, and bring about {wanted} instead. Then save."
             ))
@@ -68,7 +66,6 @@ pub(super) fn told(miss: &BreakMiss, facts: &Facts<'_>) -> Told {
             Told::not_yet(format!(
                 "Line {line} was written anew. Here lines may only be moved."
             ))
-            .at(Some(*line))
             .block(Block::of([Row::Code(frame)]))
             .next(format!(
                 "Put line {line} back as it was, move lines only, and save."
@@ -79,7 +76,6 @@ pub(super) fn told(miss: &BreakMiss, facts: &Facts<'_>) -> Told {
 
 fn with_error(error: &Diagnostic, facts: &Facts<'_>, sentence: String) -> Told {
     let mut told = Told::not_yet(sentence).blocks(evidence(error, true, facts));
-    told.code = error.code.clone().filter(|code| code.starts_with('E'));
     told.more = (!snippet::notes(error, &facts.program()).is_empty())
         .then(|| "more from the compiler".to_owned());
     told

@@ -6,18 +6,16 @@ use super::super::told::Told;
 use crate::check::verdict::FileTrouble;
 
 pub(super) fn told(trouble: &FileTrouble) -> Told {
-    let (sentence, path, line, next) = match trouble {
+    let (sentence, path, next) = match trouble {
         FileTrouble::Missing { path } => (
             "The file of this exercise is not there.".to_owned(),
             path,
-            None,
-            "Put it back where it was, or press x: then it begins anew.".to_owned(),
+            "Put it back where it was, or let it begin anew (key x).".to_owned(),
         ),
         FileTrouble::Empty { path } => (
             "The file of this exercise is empty.".to_owned(),
             path,
-            None,
-            "Save your text again in your editor, or press x: then it begins anew.".to_owned(),
+            "Save your text again in your editor, or let it begin anew (key x).".to_owned(),
         ),
         FileTrouble::NotUtf8 {
             path,
@@ -29,7 +27,7 @@ pub(super) fn told(trouble: &FileTrouble) -> Told {
                 "The file is not written in UTF-8, the only encoding that Rust reads."
             };
             let next = "Choose UTF-8 as its encoding in your editor, and save.";
-            (sentence.to_owned(), path, None, next.to_owned())
+            (sentence.to_owned(), path, next.to_owned())
         }
         FileTrouble::TooLarge { path, bytes } => (
             format!(
@@ -37,9 +35,7 @@ pub(super) fn told(trouble: &FileTrouble) -> Told {
                 grouped(*bytes)
             ),
             path,
-            None,
-            "Look whether something was pasted into it, or press x: then it begins anew."
-                .to_owned(),
+            "Look whether something was pasted into it, or let it begin anew (key x).".to_owned(),
         ),
         FileTrouble::Unbalanced { path, line, what } => (
             format!(
@@ -47,12 +43,10 @@ pub(super) fn told(trouble: &FileTrouble) -> Told {
                 named(what)
             ),
             path,
-            Some(*line),
             format!("Find the place where what opens in line {line} ought to end, and save."),
         ),
     };
     Told::not_yet(sentence)
-        .at(line)
         .block(Block::of([Row::words("File"), Row::indented(4, path)]))
         .next(next)
 }

@@ -5,12 +5,12 @@ use super::super::count::in_words;
 use super::super::screen::{Block, Pair, Row};
 use super::super::snippet;
 use super::super::text::{Line, Role};
-use super::super::told::{Facts, Told};
+use super::super::told::Told;
 use super::brk::wanted;
 use crate::check::diagnostic::Diagnostic;
 use crate::check::verdict::{Crash, Example, ExampleOutcome, Wish};
 
-pub(super) fn told(examples: &[Example], facts: &Facts<'_>) -> Told {
+pub(super) fn told(examples: &[Example]) -> Told {
     let good = examples.iter().filter(|example| is_good(example)).count();
     let sentence = match (good, examples.len()) {
         (1, all) => format!("1 of {all} examples comes out as it should."),
@@ -21,14 +21,12 @@ pub(super) fn told(examples: &[Example], facts: &Facts<'_>) -> Told {
         return told;
     };
     let left = examples.len() - good;
-    told = told.at(Some(first.line)).block(shown(first, left));
+    told = told.block(self::first(first, left));
     told.more = match left {
         0 | 1 => None,
         2 => Some("the other one".to_owned()),
         left => Some(format!("the other {}", in_words(left - 1))),
     };
-    told.code = code(first);
-    let _ = facts;
     told.next(next(first))
 }
 
@@ -65,7 +63,7 @@ fn row(example: &Example) -> Row {
         lead: Line::plain("   ").and(state, role),
         hang: 12,
         left: Line::plain(title(example)),
-        at: 47,
+        at: 46,
         right: Line::plain(outcome(example)),
     })
 }
@@ -115,25 +113,24 @@ fn failed(how: &Crash) -> String {
     }
 }
 
-fn code(example: &Example) -> Option<String> {
-    match (&example.outcome, &example.wish) {
-        (ExampleOutcome::OtherReason { error } | ExampleOutcome::DoesNotCompile { error }, _) => {
-            error.code.clone()
-        }
-        (_, Wish::Refused { any_of }) => any_of
-            .iter()
-            .find(|code| codes::about(code).is_some())
-            .cloned(),
-        _ => None,
-    }
+/// Every example that is not as it should be.
+pub(super) fn all(examples: &[Example]) -> Vec<Block> {
+    let bad = examples.iter().filter(|example| !is_good(example));
+    bad.map(|example| shown(example, title(example).trim_end_matches('.').to_owned()))
+        .collect()
 }
 
-/// The first example that is not as it should be: its code, and what is known about it.
-fn shown(example: &Example, left: usize) -> Block {
+/// The first example that is not as it should be.
+fn first(example: &Example, left: usize) -> Block {
     let which = match left {
         1 => "This one".to_owned(),
         left => format!("The first of the {}", in_words(left)),
     };
+    shown(example, which)
+}
+
+/// Its code, and what is known about it.
+fn shown(example: &Example, which: String) -> Block {
     let mut rows = vec![Row::words(format!(
         "{which}, line {}. {}",
         example.line,

@@ -13,16 +13,12 @@ pub(super) fn told(miss: &MarksMiss, facts: &Facts<'_>) -> Told {
     let first_try = facts.tries <= 1;
     let wrong = miss.marks.iter().find(|mark| mark.grade != Grade::Right);
     let told = Told::not_yet(sentence(miss))
-        .at(wrong
-            .filter(|_| !first_try)
-            .or(miss.marks.first())
-            .map(|mark| mark.line))
         .block(marks(&miss.marks, first_try))
         .blocks(short_codes(facts.choices));
     match wrong {
         Some(mark) if !first_try => told.next(next(mark)),
         Some(_) => {
-            told.next("Look at your marks again, and save. Next time tutor says which are right.")
+            told.next("Look at your marks again, and save. Then tutor says which are right.")
         }
         None => told.next("Find what else the compiler will refuse, mark it, and save."),
     }

@@ -12,8 +12,9 @@ mod run;
 mod tests;
 mod trace;
 
-use super::count::counted;
+use super::screen::Block;
 use super::told::{Facts, Told};
+use crate::check::diagnostic::Diagnostic;
 use crate::check::verdict::{Evidence, Reason, TestState};
 
 /// The words for a reason.
@@ -55,14 +56,28 @@ pub fn told(reason: &Reason, facts: &Facts<'_>) -> Told {
             expected,
         } => rules::changed(*line, found, expected),
         Reason::Break(miss) => brk::told(miss, facts),
-        Reason::Examples(examples) => guard::told(examples, facts),
+        Reason::Examples(examples) => guard::told(examples),
         Reason::Mutants { survivors, killed } => mutants::told(survivors, *killed),
         Reason::File(trouble) => file::told(trouble),
         Reason::ReadsOther { path } => file::reads_other(path),
     }
 }
 
-/// The exercise's key in JSON, for scripts.
+/// All that there is to see of a reason, where the screen showed the first thing only.
+pub fn more(reason: &Reason, facts: &Facts<'_>) -> Vec<Block> {
+    match reason {
+        Reason::Test(failed) => vec![tests::whole(failed)],
+        Reason::Examples(examples) => guard::all(examples),
+        _ => told(reason, facts).blocks,
+    }
+}
+
+/// What the compiler says of an error: a picture where there is one, else rustc's own snippet.
+pub fn refused_evidence(error: &Diagnostic, about: bool, facts: &Facts<'_>) -> Vec<Block> {
+    refused::evidence(error, about, facts)
+}
+
+/// The reason's key in JSON, for scripts.
 pub fn kind(reason: &Reason) -> &'static str {
     match reason {
         Reason::Refused { .. } => "refused",
@@ -94,10 +109,8 @@ fn so_far(evidence: &Evidence) -> String {
         0 => "It compiles, but".to_owned(),
         _ if !all => "It compiles, but".to_owned(),
         1 => "It compiles and its test passes, but".to_owned(),
-        count => format!(
-            "It compiles and all {} pass, but",
-            counted(count, "test", "tests")
-        ),
+        2 => "It compiles and both tests pass, but".to_owned(),
+        count => format!("It compiles and all {count} tests pass, but"),
     }
 }
 

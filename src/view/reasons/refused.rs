@@ -11,8 +11,7 @@ use crate::check::verdict::Relation;
 
 pub(super) fn told(error: &Diagnostic, relation: Relation, line: usize, facts: &Facts<'_>) -> Told {
     let program = facts.program();
-    let mut told = Told::not_yet(refusal::sentence(error, line, &program)).at(Some(line));
-    told.code = error.code.clone().filter(|code| code.starts_with('E'));
+    let mut told = Told::not_yet(refusal::sentence(error, line, &program));
     let about = relation == Relation::Expected;
     told.blocks = evidence(error, about, facts);
     let others = facts.evidence.errors.len().saturating_sub(1);
@@ -25,8 +24,8 @@ pub(super) fn told(error: &Diagnostic, relation: Relation, line: usize, facts: &
             ))
             .next("This screen looks again by itself, each time you save.");
     }
-    let hidden = about && !error.children.is_empty();
-    if hidden || others > 0 {
+    let drawn = told.blocks.len() > 1; // a picture stands in the place of what rustc said
+    if others > 0 || (about && (drawn || !error.children.is_empty())) {
         told.more = Some("more from the compiler".to_owned());
     }
     if relation == Relation::InTests {

@@ -1,6 +1,6 @@
 //! It works, but not within the rules of the exercise: tokens, lints, budgets, places that stay as they are.
 
-use super::super::count::grouped;
+use super::super::count::{grouped, times};
 use super::super::frame::{Frame, Mark, Source};
 use super::super::screen::{Block, Row};
 use super::super::snippet::{self, Detail};
@@ -28,22 +28,20 @@ pub(super) fn token(miss: &TokenMiss, facts: &Facts<'_>) -> Told {
                     "not allowed in this exercise".to_owned(),
                 ),
                 _ => (
-                    format!("{so_far} it uses `{tokens}` {found} times; {allowed} may be."),
+                    format!(
+                        "{so_far} it uses `{tokens}` {}; {allowed} may be.",
+                        times(*found)
+                    ),
                     format!("one more than the {allowed} allowed"),
                 ),
             };
             Told::not_yet(sentence)
-                .at(Some(*line))
                 .block(marked(*line, *column, *width, source, &label))
                 .blocks(why("Why not", &miss.why))
-                .next(format!(
-                    "Find a way {} `{tokens}`, and save.",
-                    if *allowed == 0 {
-                        "without"
-                    } else {
-                        "with less"
-                    }
-                ))
+                .next(match allowed {
+                    0 => format!("Find a way without `{tokens}`, and save."),
+                    _ => format!("Find a way with no more than {allowed}, and save."),
+                })
         }
         TokenMissKind::Absent {
             found,
@@ -56,7 +54,8 @@ pub(super) fn token(miss: &TokenMiss, facts: &Facts<'_>) -> Told {
             let sentence = match found {
                 0 => format!("{so_far} it does not use `{tokens}`{place}."),
                 _ => format!(
-                    "{so_far} it uses `{tokens}` {found} times{place}; {wanted} are wanted."
+                    "{so_far} it uses `{tokens}` {}{place}; {wanted} are wanted.",
+                    times(*found)
                 ),
             };
             Told::not_yet(sentence)
@@ -70,7 +69,6 @@ pub(super) fn token(miss: &TokenMiss, facts: &Facts<'_>) -> Told {
         } => Told::not_yet(format!(
             "Line {line} uses `unsafe`, which this exercise does not allow."
         ))
-        .at(Some(*line))
         .block(marked(
             *line,
             *column,
@@ -100,7 +98,6 @@ pub(super) fn lint(lint: &str, diagnostic: &Diagnostic, line: usize, facts: &Fac
         "{} line {line} draws the warning `{lint}`.",
         so_far(facts.evidence)
     ))
-    .at(Some(line))
     .block(block)
     .blocks(notes)
     .next(format!(
@@ -148,14 +145,13 @@ pub(super) fn changed(line: usize, found: &str, expected: &str) -> Told {
     Told::not_yet(format!(
         "Line {line} is not as it was. Only your answer is to be changed."
     ))
-    .at(Some(line))
     .block(Block::of([
         Row::words(format!("Line {line} of the file")),
-        row("as it was", expected),
+        row("before", expected),
         row("now", found),
     ]))
     .next(format!(
-        "Put line {line} back as it was, and save. (x puts the whole file back.)"
+        "Put line {line} back as it was, and save. (Key x puts the whole file back.)"
     ))
 }
 

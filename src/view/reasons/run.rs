@@ -22,8 +22,7 @@ pub(super) fn hangs(
     let mut told = Told::new(
         Word::Stopped,
         format!("It compiles, but it was still running after {seconds}."),
-    )
-    .at(line);
+    );
     told.sentences.push(ENDED.to_owned());
     if let Some(test) = test {
         let line = line.map_or_else(String::new, |line| format!(", line {line}"));
@@ -46,65 +45,50 @@ pub(super) fn floods(printed: &Printed) -> Told {
 }
 
 pub(super) fn crashed(how: &Crash, printed: &Printed) -> Told {
-    let (sentence, blocks, line, next) = match how {
-        Crash::Panic { message, line } => {
-            let place = line.map_or_else(String::new, |line| format!(" in line {line}"));
-            let mut block = Block::words("It said");
-            block
-                .rows
-                .extend(message.lines().take(SHOWN).map(Row::barred));
-            let next = "Find out what it did not expect there, and save.";
-            (
-                format!("It compiles, but it panicked{place}."),
-                Some(block),
-                *line,
-                next,
-            )
-        }
-        Crash::Exit { code, expected } => {
-            let sentence = format!(
-                "It compiles, but it ended with the exit code {code}; it should be {expected}."
-            );
-            (
-                sentence,
-                None,
-                None,
-                "Look at how the program ends, and save.",
-            )
-        }
-        Crash::Signal { name } => {
-            let sentence = format!("It compiles, but the system ended it ({name}).");
-            (
-                sentence,
-                None,
-                None,
-                "Look for the line that brings that about, and save.",
-            )
-        }
-        Crash::StackOverflow => {
-            let sentence = "It compiles, but it called itself until the stack was full.".to_owned();
-            (
-                sentence,
-                None,
-                None,
-                "Look for the call that never gets to its end, and save.",
-            )
-        }
-        Crash::OutOfMemory => {
-            let sentence = "It compiles, but it asked for more memory than it may have.".to_owned();
-            (
-                sentence,
-                None,
-                None,
-                "Look for what grows without end, and save.",
-            )
+    let told = match how {
+        Crash::Panic { message, line } => panicked(message, *line),
+        other => {
+            let (sentence, next) = ended(other);
+            Told::not_yet(format!("It compiles, but {sentence}.")).next(next)
         }
     };
-    Told::not_yet(sentence)
-        .at(line)
-        .blocks(blocks)
-        .blocks(output("Your program had printed", printed))
-        .next(next)
+    told.blocks(output("Your program had printed", printed))
+}
+
+fn panicked(message: &str, line: Option<usize>) -> Told {
+    let place = line.map_or_else(String::new, |line| format!(" in line {line}"));
+    let mut said = Block::words("It said");
+    said.rows
+        .extend(message.lines().take(SHOWN).map(Row::barred));
+    Told::not_yet(format!("It compiles, but it panicked{place}."))
+        .block(said)
+        .next("Find out what it did not expect there, and save.")
+}
+
+/// How it ended, after "It compiles, but", and what to look for.
+fn ended(how: &Crash) -> (String, &'static str) {
+    match how {
+        Crash::Panic { .. } => (
+            "it panicked".to_owned(),
+            "Find out what it did not expect, and save.",
+        ),
+        Crash::Exit { code, expected } => (
+            format!("it ended with the exit code {code}; it should be {expected}"),
+            "Look at how the program ends, and save.",
+        ),
+        Crash::Signal { name } => (
+            format!("the system ended it ({name})"),
+            "Look for the line that brings that about, and save.",
+        ),
+        Crash::StackOverflow => (
+            "it called itself until the stack was full".to_owned(),
+            "Look for the call that never gets to its end, and save.",
+        ),
+        Crash::OutOfMemory => (
+            "it asked for more memory than it may have".to_owned(),
+            "Look for what grows without end, and save.",
+        ),
+    }
 }
 
 /// What was printed, behind a bar: its beginning.

@@ -25,7 +25,7 @@ pub(super) fn failed(failed: &FailedTest, facts: &Facts<'_>) -> Told {
         all => format!("It compiles, and {passed} of {all} tests pass."),
     };
     let failing = tests.len().saturating_sub(passed);
-    let mut told = Told::not_yet(sentence).at(place(failed));
+    let mut told = Told::not_yet(sentence);
     if tests.len() > 1 {
         told = told.block(list(tests));
     }
@@ -61,16 +61,6 @@ pub(super) fn ended_early(missing: &[String], facts: &Facts<'_>) -> Told {
         .block(block)
         .blocks(printed)
         .next("Look for something that ends the whole program, such as `exit`, and save.")
-}
-
-/// Where the editor should open: the line of a panic, if that is known, else the test.
-fn place(failed: &FailedTest) -> Option<usize> {
-    match &failed.failure {
-        Failure::Panic {
-            line: Some(line), ..
-        } => Some(*line),
-        _ => failed.line,
-    }
 }
 
 fn list(tests: &[TestRun]) -> Block {
@@ -114,6 +104,16 @@ pub(super) fn first(failed: &FailedTest, failing: usize) -> Block {
         .line
         .map_or_else(String::new, |line| format!(", line {line}"));
     let mut rows = vec![Row::words(format!("{which}\"{name}\"{line}"))];
+    rows.extend(outcome(&failed.failure));
+    Block::of(rows)
+}
+
+/// One test on a screen that shows all of them.
+pub(super) fn whole(failed: &FailedTest) -> Block {
+    let line = failed
+        .line
+        .map_or_else(String::new, |line| format!(", line {line}"));
+    let mut rows = vec![Row::words(format!("\"{}\"{line}", test_name(&failed.name)))];
     rows.extend(outcome(&failed.failure));
     Block::of(rows)
 }

@@ -14,30 +14,26 @@ pub(super) fn told(miss: &TraceMiss) -> Told {
         .filter(|line| !line.text.trim().is_empty())
         .count();
     if written == 0 {
-        return not_begun(miss);
+        return not_begun();
     }
     let count = miss.lines.len();
     let told = Told::not_yet(sentence(miss.right, count, miss.real)).block(lines(miss));
     match miss.lines.get(miss.right) {
-        Some(line) if miss.right < miss.real => told.at(Some(line.line)).next(format!(
+        Some(line) if miss.right < miss.real => told.next(format!(
             "Look at your {} line again (line {} of the file), and save.",
             ordinal(miss.right + 1),
             line.line
         )),
-        Some(line) => told.at(Some(line.line)).next(format!(
+        Some(line) => told.next(format!(
             "Take line {} of the file away, and save.",
             line.line
         )),
-        None => told
-            .at(miss.lines.last().map(|line| line.line))
-            .next("Write what comes after it in a further `//>` line, and save."),
+        None => told.next("Write what comes after it in a further `//>` line, and save."),
     }
 }
 
-fn not_begun(miss: &TraceMiss) -> Told {
-    let line = miss.lines.first().map(|line| line.line);
+fn not_begun() -> Told {
     Told::new(Word::Predict, "You speak first, then the program. No line is written yet.")
-        .at(line)
         .block(Block::of([
             Row::words("What to write"),
             Row::indented(4, "What the program prints, line by line, each line behind a `//>` of its own."),

@@ -44,79 +44,52 @@ fn kind_of_value(words: &str) -> Option<String> {
     }
 }
 
+/// Fragments of E0277's headlines, and what is said about the one or two things that they name.
+#[rustfmt::skip]
+const LACKS: [(&str, &str); 11] = [
+    ("doesn't implement", "asks for {2} of {1}, and {1} does not have it"),
+    ("can't compare", "compares {1} with {2}, for which there is no rule"),
+    ("cannot be sent between threads", "sends {1} to another thread, which is not safe"),
+    ("cannot be shared between threads", "shares {1} between threads, which is not safe"),
+    ("is not an iterator", "walks through {1}, which is no iterator"),
+    ("is not a future", "awaits {1}, which is no future"),
+    ("cannot be indexed by", "uses {2} as an index, which does not work there"),
+    ("cannot be built from", "wants {1} made from {2}, for which there is no rule"),
+    ("cannot be made by", "wants {1} made from {2}, for which there is no rule"),
+    ("size for values of type", "needs to know the size of {1}, which only a run can tell"),
+    ("couldn't convert the error", "passes an error on with `?` that does not become {2} by itself"),
+];
+
 fn lacking(told: Told<'_>) -> Option<String> {
     let line = told.line;
     let message = &told.error.message;
-    let names: Vec<String> = ticks(message).into_iter().map(said_type).collect();
     if let Some(bound) = message.strip_prefix("the trait bound `") {
         let (who, what) = bound.split_once("` is not")?.0.rsplit_once(": ")?;
+        let (who, what) = (said_type(who), short_type(what));
         return Some(format!(
-            "Line {line} asks for `{}` of {who}, and {who} does not have it.",
-            short_type(what),
-            who = said_type(who)
+            "Line {line} asks for `{what}` of {who}, and {who} does not have it."
         ));
     }
-    let [first, rest @ ..] = names.as_slice() else {
-        return None;
-    };
-    let second = rest.first();
-    if message.contains("doesn't implement") {
-        return Some(format!(
-            "Line {line} asks for {} of {first}, and {first} does not have it.",
-            second?
-        ));
+    let known = LACKS
+        .iter()
+        .find(|(fragment, _)| message.contains(fragment));
+    match known {
+        Some((_, words)) => {
+            let names: Vec<String> = ticks(message).into_iter().map(said_type).collect();
+            Some(format!("Line {line} {}.", filled(words, &names)?))
+        }
+        None if message.contains("the `?` operator") => Some(question_mark(told)),
+        None => arithmetic(told),
     }
-    if message.contains("can't compare") {
-        return Some(format!(
-            "Line {line} compares {first} with {}, for which there is no rule.",
-            second?
-        ));
+}
+
+/// `{1}` and `{2}` replaced by names; none where there are too few.
+fn filled(words: &str, names: &[String]) -> Option<String> {
+    let mut text = words.replace("{1}", names.first()?);
+    if text.contains("{2}") {
+        text = text.replace("{2}", names.get(1)?);
     }
-    if message.contains("cannot be sent between threads") {
-        return Some(format!(
-            "Line {line} sends {first} to another thread, which is not safe."
-        ));
-    }
-    if message.contains("cannot be shared between threads") {
-        return Some(format!(
-            "Line {line} shares {first} between threads, which is not safe."
-        ));
-    }
-    if message.contains("is not an iterator") {
-        return Some(format!(
-            "Line {line} walks through {first}, which is no iterator."
-        ));
-    }
-    if message.contains("is not a future") {
-        return Some(format!("Line {line} awaits {first}, which is no future."));
-    }
-    if message.contains("cannot be indexed by") {
-        return Some(format!(
-            "Line {line} uses {} as an index, which does not work there.",
-            second?
-        ));
-    }
-    if message.contains("cannot be built from") || message.contains("cannot be made by") {
-        return Some(format!(
-            "Line {line} wants {first} made from {}, for which there is no rule.",
-            second?
-        ));
-    }
-    if message.contains("size for values of type") {
-        return Some(format!(
-            "Line {line} needs to know the size of {first}, which only a run can tell."
-        ));
-    }
-    if message.contains("couldn't convert the error") {
-        return Some(format!(
-            "Line {line} passes an error on with `?` that does not become {} by itself.",
-            second?
-        ));
-    }
-    if message.contains("the `?` operator") {
-        return Some(question_mark(told));
-    }
-    arithmetic(told)
+    Some(text)
 }
 
 fn question_mark(told: Told<'_>) -> String {

@@ -1,0 +1,71 @@
+//! The screens of a sitting, made from its state.
+
+mod card;
+mod done;
+mod header;
+mod list;
+mod overlays;
+mod said;
+mod trouble;
+mod working;
+
+use super::glyphs::Charset;
+use super::layout::{Size, layout};
+use super::screen::Screen;
+use super::text::Line;
+use crate::session::sitting::{Overlay, Sitting};
+
+pub(super) use list::all as all_rows;
+pub use said::goodbye;
+pub(super) use trouble::verdict_told;
+
+/// The window as it is to be drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drawn {
+    pub lines: Vec<Line>,
+    /// Pages that the screen has in this window.
+    pub pages: usize,
+}
+
+/// What of its surroundings a screen tells.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Surroundings {
+    /// How the files are watched, where that is not as usual: `looking every 0.5 s`.
+    pub watching: Option<String>,
+}
+
+/// What is in the window now.
+pub fn draw(sitting: &Sitting, surroundings: &Surroundings, size: Size, charset: Charset) -> Drawn {
+    if let Some(Overlay::List(list)) = sitting.overlay() {
+        return Drawn {
+            lines: list::draw(sitting, list, size, charset),
+            pages: 1,
+        };
+    }
+    let screen = screen(sitting, surroundings);
+    let mut laid = layout(&screen, size, charset);
+    let pages = laid.pages.len();
+    let shown = (laid.first + sitting.page()) % pages;
+    Drawn {
+        lines: laid.pages.swap_remove(shown),
+        pages,
+    }
+}
+
+/// The screen before it is known how large the window is; for the list, all that it has to say.
+pub fn screen(sitting: &Sitting, surroundings: &Surroundings) -> Screen {
+    let mut screen = match sitting.overlay() {
+        Some(overlay) => overlays::screen(sitting, overlay),
+        None => working::screen(sitting),
+    };
+    if let Some(remark) = sitting.remarked() {
+        screen.blocks.push(working::note(said::remark(remark)));
+    }
+    if let Some(watching) = &surroundings.watching {
+        screen.right = match screen.right.as_str() {
+            "" => watching.clone(),
+            took => format!("{watching}   {took}"),
+        };
+    }
+    screen
+}

@@ -1,0 +1,33 @@
+//! One pattern, and `else` for all that does not fit.
+
+struct Booking {
+    yacht: String,
+    berth: u8,
+}
+
+/// Given: `Some` with the number in it, or `None` if nothing is booked.
+fn berth_of(bookings: &[Booking], yacht: &str) -> Option<u8> {
+    for booking in bookings {
+        if booking.yacht == yacht {
+            return Some(booking.berth);
+        }
+    }
+    None
+}
+
+fn answer(bookings: &[Booking], yacht: &str) -> String {
+    if let Some(berth) = berth_of(bookings, yacht) {
+        format!("{yacht}, go to berth {berth}")
+    } else {
+        format!("{yacht}, anchor outside")
+    }
+}
+
+fn main() {
+    let bookings = [Booking {
+        yacht: String::from("Petrel"),
+        berth: 4,
+    }];
+    println!("{}", answer(&bookings, "Petrel"));
+    println!("{}", answer(&bookings, "Kittiwake"));
+}

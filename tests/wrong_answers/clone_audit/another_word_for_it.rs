@@ -1,0 +1,55 @@
+//! Writes each clone with another word.
+//! refused: token .to_owned(
+
+#[derive(Clone)]
+struct Order {
+    customer: String,
+    title: String,
+    copies: u32,
+}
+
+#[derive(Clone)]
+struct Invoice {
+    customer: String,
+    cents: u32,
+}
+
+fn weight(order: Order) -> u32 {
+    30 + order.copies * 4
+}
+
+/// Each copy costs 12 cents. Parcels over 400 g are dear to send.
+fn price(order: Order) -> u32 {
+    let heavy = weight(order.to_owned()) > 400;
+    let postage = if heavy { 690 } else { 390 };
+    order.copies * 12 + postage
+}
+
+fn invoice(order: Order) -> Invoice {
+    let customer = order.customer.to_owned();
+    Invoice {
+        customer: customer.to_owned(),
+        cents: price(order.to_owned()),
+    }
+}
+
+/// The orders go on to the packers, the invoices to the office.
+fn send(orders: Vec<Order>) -> (Vec<Order>, Vec<Invoice>) {
+    let mut invoices = Vec::new();
+    for order in orders.to_owned() {
+        let invoice = invoice(order.to_owned());
+        invoices.push(invoice.to_owned());
+    }
+    (orders.to_owned(), invoices)
+}
+
+fn main() {
+    let order = Order {
+        customer: String::from("Ines"),
+        title: String::from("Night Trains"),
+        copies: 120,
+    };
+    let (orders, invoices) = send(vec![order]);
+    println!("to be packed: {} x {}", orders[0].copies, orders[0].title);
+    println!("{}: {} cents", invoices[0].customer, invoices[0].cents);
+}

@@ -1,0 +1,31 @@
+//! Believes that the type is the trouble, and not the missing berth.
+//! refused: error E0277 at "go to berth {berth}"
+
+struct Booking {
+    yacht: String,
+    berth: u8,
+}
+
+/// Given: `Some` with the number in it, or `None` if nothing is booked.
+fn berth_of(bookings: &[Booking], yacht: &str) -> Option<u8> {
+    for booking in bookings {
+        if booking.yacht == yacht {
+            return Some(booking.berth);
+        }
+    }
+    None
+}
+
+fn answer(bookings: &[Booking], yacht: &str) -> String {
+    let berth: Option<u8> = berth_of(bookings, yacht);
+    format!("{yacht}, go to berth {berth}")
+}
+
+fn main() {
+    let bookings = [Booking {
+        yacht: String::from("Petrel"),
+        berth: 4,
+    }];
+    println!("{}", answer(&bookings, "Petrel"));
+    println!("{}", answer(&bookings, "Kittiwake"));
+}

@@ -1,0 +1,48 @@
+//! All caps are worked out beforehand, into a list of their own.
+//! refused: test no_list_is_made_on_the_way
+
+struct Pump {
+    size: u32, // from 1 to 9
+    percent: u32,
+}
+
+struct Plant {
+    night: bool,
+    pumps: Vec<Pump>,
+}
+
+impl Plant {
+    /// The most that a pump of this size may do now, in percent.
+    fn cap(&self, size: u32) -> u32 {
+        let most = 100 - size * 5;
+        if self.night { most / 2 } else { most }
+    }
+
+    fn throttle(&mut self) {
+        let mut caps = Vec::new();
+        for pump in &self.pumps {
+            caps.push(self.cap(pump.size));
+        }
+        for (pump, cap) in self.pumps.iter_mut().zip(caps) {
+            pump.percent = pump.percent.min(cap);
+        }
+    }
+
+    /// The most that all pumps together may do now.
+    fn cap_of_all(&self) -> u32 {
+        let mut sum = 0;
+        for pump in &self.pumps {
+            sum += self.cap(pump.size);
+        }
+        sum
+    }
+}
+
+fn main() {
+    let (size, percent) = (4, 90);
+    let pumps = vec![Pump { size, percent }];
+    let mut plant = Plant { night: true, pumps };
+    plant.throttle();
+    println!("by night: {} %", plant.pumps[0].percent);
+    println!("all together: {} %", plant.cap_of_all());
+}
