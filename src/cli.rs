@@ -123,6 +123,9 @@ pub struct Init {
     /// Leave our solutions out
     #[arg(long)]
     pub no_solutions: bool,
+    /// Add a workflow for GitHub Classroom that checks every push with this version of tutor and of the course
+    #[arg(long)]
+    pub classroom: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Args)]
@@ -136,8 +139,8 @@ pub struct Check {
     /// Only the exercises of this track
     #[arg(long, value_name = "NAME")]
     pub track: Option<String>,
-    /// Check the work in this folder instead; may be given several times
-    #[arg(long = "in", value_name = "FOLDER")]
+    /// Check the work in this folder, or in each folder in it, with the course's own tests; may be given several times
+    #[arg(long = "in", value_name = "FOLDER", conflicts_with = "record")]
     pub folders: Vec<PathBuf>,
     /// How to print the result
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
@@ -148,6 +151,9 @@ pub struct Check {
     /// Write what passed into the progress
     #[arg(long)]
     pub record: bool,
+    /// Only if the course has this digest; as good as --trust for it
+    #[arg(long, value_name = "BLAKE3")]
+    pub digest: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]

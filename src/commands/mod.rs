@@ -2,8 +2,12 @@
 
 mod arrive;
 mod builtin;
+mod check;
+mod checker;
 mod completions;
+mod consent;
 mod desk;
+mod digest;
 pub mod exit;
 mod explain;
 mod first_sight;
@@ -15,6 +19,7 @@ mod list;
 mod next;
 mod parts;
 mod place;
+mod pool;
 mod prev;
 mod release;
 mod renew;
@@ -44,10 +49,11 @@ pub fn run(request: Request) -> Exit {
 
 fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
     match command {
-        Command::Watch(_) | Command::Check(_) => {
+        Command::Watch(_) => {
             store::open(desk)?;
             Ok(Exit::Broken)
         }
+        Command::Check(args) => check::run(desk, args),
         Command::Init(args) => init::run(desk, args),
         Command::List(args) => list::run(desk, args),
         Command::Hint(args) => hint::run(desk, args),

@@ -181,18 +181,10 @@ impl Place {
         files::inside(&self.root, path)
     }
 
-    /// The first line of the goal; a course of version 1 has none, and its exercises go by their names.
+    /// See [`title_of`].
     pub fn title(&self, exercise: &Exercise) -> String {
         let text = self.locked(exercise.main_file()).unwrap_or_default();
-        let title = match exercise.v1 {
-            None => goal::goal(&String::from_utf8_lossy(&text)).title,
-            Some(_) => String::new(),
-        };
-        if title.is_empty() {
-            exercise.name.clone()
-        } else {
-            title
-        }
+        title_of(exercise, &text)
     }
 
     /// Where the learner is. A sound course has at least one exercise.
@@ -209,5 +201,18 @@ impl Place {
     pub fn select(&self, word: &str) -> Result<usize, Stop> {
         select_one(&self.course, word)
             .map_err(|error| Stop::new(Exit::Usage, vec![Line::plain(error.to_string())]))
+    }
+}
+
+/// The first line of the goal in a starter; a course of version 1 has none, and its exercises go by their names.
+pub fn title_of(exercise: &Exercise, starter: &[u8]) -> String {
+    let title = match exercise.v1 {
+        None => goal::goal(&String::from_utf8_lossy(starter)).title,
+        Some(_) => String::new(),
+    };
+    if title.is_empty() {
+        exercise.name.clone()
+    } else {
+        title
     }
 }

@@ -1,6 +1,7 @@
 pub mod clean;
 pub mod codes;
 pub mod compare;
+pub mod consent;
 pub mod count;
 pub mod edges;
 pub mod errand;

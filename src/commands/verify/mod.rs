@@ -3,13 +3,13 @@
 mod chosen;
 mod lab;
 mod material;
-mod pool;
 mod prove;
 mod run;
 mod survey;
 
 use super::desk::Desk;
 use super::exit::Exit;
+use super::pool;
 use super::stop::Stop;
 use crate::cli::{Verify, VerifyFormat};
 use crate::course::model::Course;

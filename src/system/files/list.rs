@@ -1,7 +1,7 @@
 //! What lies below a folder.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Folders that are never looked into: other tools' and our own.
 const SKIPPED: [&str; 3] = [".git", "target", ".tutor"];
@@ -50,6 +50,15 @@ pub fn named_below(folder: &Path, name: &str) -> Vec<String> {
         files.clear();
         list_one(folder, &relative, &mut files, &mut waiting);
     }
+    found.sort_unstable();
+    found
+}
+
+/// The folders in a folder, sorted. Links are not followed; what cannot be read holds none.
+pub fn folders_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+    let mut found: Vec<PathBuf> = folders.map(|entry| entry.path()).collect();
     found.sort_unstable();
     found
 }

@@ -5,16 +5,22 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 /// How many threads: as many as were asked for, else one for each core.
-pub(super) fn workers(asked: Option<usize>) -> usize {
+pub fn workers(asked: Option<usize>) -> usize {
     asked.unwrap_or_else(|| thread::available_parallelism().map_or(1, NonZero::get))
+}
+
+/// The results in the order of the items. Each item is taken by the next free thread.
+pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let workers = workers(None).min(items.len());
+    staged(workers, items, |item| vec![item], work)
 }
 
 /// Work in two steps: `first` makes some pieces of each item, `then` makes a result of each piece. Results come in the
 /// order of the items. A free thread takes a piece if there is one, so that few are waiting at any time.
-pub(super) fn staged<T: Sync, P: Send, R: Send>(
+pub fn staged<'t, T: Sync, P: Send, R: Send>(
     workers: usize,
-    items: &[T],
-    first: impl Fn(&T) -> Vec<P> + Sync,
+    items: &'t [T],
+    first: impl Fn(&'t T) -> Vec<P> + Sync,
     then: impl Fn(P) -> R + Sync,
 ) -> Vec<R> {
     let flow = Flow::new(items.len());
