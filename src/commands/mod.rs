@@ -4,6 +4,8 @@ mod arrive;
 mod builtin;
 mod completions;
 mod desk;
+#[allow(dead_code, reason = "for the key `o` of a sitting")]
+mod editor;
 pub mod exit;
 mod explain;
 mod first_sight;

@@ -11,9 +11,11 @@
 
 pub mod cache;
 pub mod clock;
+pub mod editor;
 pub mod environment;
 pub mod files;
 pub mod process;
+pub mod programs;
 mod retry;
 pub mod scratch;
 pub mod signals;

@@ -3,6 +3,7 @@ pub mod codes;
 pub mod compare;
 pub mod count;
 pub mod edges;
+pub mod editing;
 pub mod errand;
 pub mod faults;
 pub mod folder;
