@@ -6,6 +6,7 @@ use anyhow::Context;
 
 use crate::cli::{Globals, When};
 use crate::session::progress::Timestamp;
+use crate::system::bars::Bar;
 use crate::system::terminal::{self, Capabilities, Colour, Stream};
 use crate::system::{clock, environment, files};
 use crate::view::text::Line;
@@ -73,6 +74,12 @@ impl Desk {
         let painter = self.terminal.painter(Stream::Err);
         let question = Line::plain(format!("{question} [y/N]"));
         terminal::ask_yes(&question, painter).context("ask a question")
+    }
+
+    /// For so many steps of what `words` say; only a terminal shows it.
+    pub fn bar(&self, steps: usize, words: &str) -> Bar {
+        let wanted = !self.globals.quiet && !self.globals.plain;
+        Bar::new(steps, words, wanted)
     }
 
     /// Columns for prose.

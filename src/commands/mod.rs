@@ -2,9 +2,12 @@
 
 mod arrive;
 mod builtin;
+mod check;
+mod checker;
 mod completions;
+mod consent;
 mod desk;
-#[allow(dead_code, reason = "for the key `o` of a sitting")]
+mod digest;
 mod editor;
 pub mod exit;
 mod explain;
@@ -17,6 +20,7 @@ mod list;
 mod next;
 mod parts;
 mod place;
+mod pool;
 mod prev;
 mod release;
 mod renew;
@@ -26,7 +30,8 @@ mod source;
 mod stop;
 mod store;
 mod upgrade;
-pub mod verify;
+mod verify;
+mod watch;
 
 use crate::cli::{Command, Request};
 use crate::view::text::Line;
@@ -46,10 +51,8 @@ pub fn run(request: Request) -> Exit {
 
 fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
     match command {
-        Command::Watch(_) | Command::Check(_) => {
-            store::open(desk)?;
-            Ok(Exit::Broken)
-        }
+        Command::Watch(args) => watch::run(desk, args),
+        Command::Check(args) => check::run(desk, args),
         Command::Init(args) => init::run(desk, args),
         Command::List(args) => list::run(desk, args),
         Command::Hint(args) => hint::run(desk, args),
@@ -59,6 +62,8 @@ fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
         Command::Next => next::run(desk),
         Command::Prev => prev::run(desk),
         Command::Reset(args) => reset::run(desk, args),
+        Command::Verify(args) => verify::run(desk, args),
+        Command::New(_) => Ok(Exit::Broken),
         Command::Completions(args) => completions::run(desk, args),
     }
 }
