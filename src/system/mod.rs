@@ -19,3 +19,4 @@ pub mod scratch;
 pub mod signals;
 pub mod terminal;
 pub mod toolchain;
+pub mod watcher;
