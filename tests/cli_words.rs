@@ -183,6 +183,65 @@ fn completions_are_a_script_that_knows_the_commands() {
     }
 }
 
+#[test]
+fn a_pipe_gets_no_escape_codes_unless_it_is_asked_for_them() {
+    let test = support::learners_folder();
+    let list = |words: &[&'static str], env: &[(&str, &str)]| {
+        let words = ["list"].iter().chain(words).copied();
+        let call = test.tutor(words).below("learn").any_output();
+        let call = env
+            .iter()
+            .fold(call, |call, (name, value)| call.env(name, value));
+        call.run().stdout.contains('\u{1b}')
+    };
+    assert!(!list(&[], &[]));
+    assert!(!list(&[], &[("TERM", "xterm-256color")]));
+    assert!(list(&["--color", "always"], &[("NO_COLOR", "1")]));
+    assert!(list(&[], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!list(&["--plain"], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!list(&["--color", "never"], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!list(&[], &[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")]));
+}
+
+#[test]
+fn what_a_course_says_cannot_drive_the_terminal() {
+    let test = Folder::new();
+    support::small_course(&test, "course");
+    let evil = support::starter("\u{1b}]52;c;aGk=\u{7}\u{1b}[2J\u{202e}Moor");
+    test.write("course/exercises/01_quay/01_moor.rs", evil);
+    let info = test.read("course/info.toml");
+    let hint = "\"Who \\u001b[31m has it?\"";
+    test.write(
+        "course/info.toml",
+        info.replace("'Who has the ship?'", hint),
+    );
+    for words in [
+        &["list"][..],
+        &["hint"],
+        &["go", "moor"],
+        &["list", "--color", "always"],
+    ] {
+        let output = test
+            .tutor(words.iter().copied())
+            .below("course")
+            .any_output()
+            .run();
+        for foreign in [
+            "\u{1b}]",
+            "\u{1b}[2J",
+            "\u{7}",
+            "\u{202e}",
+            "\u{1b}[31m has",
+        ] {
+            assert!(
+                !output.stdout.contains(foreign),
+                "{words:?}: {:?}",
+                output.stdout
+            );
+        }
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn what_reads_only_the_beginning_of_a_list_is_no_trouble() {

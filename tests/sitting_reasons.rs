@@ -13,7 +13,7 @@ use tutor::check::verdict::*;
 use tutor::course::model::{Course, Exercise, Kind};
 use tutor::session::progress::State;
 use tutor::view::glyphs::Charset;
-use tutor::view::report::{self, Item};
+use tutor::view::report::whole::{self as report, Item};
 use tutor::view::text::Line;
 
 /// What `tutor check` prints for one exercise.

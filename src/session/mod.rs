@@ -15,4 +15,6 @@ mod question;
 pub mod sitting;
 pub mod stamp;
 pub mod step;
+pub mod tries;
+pub mod trust;
 mod walk;

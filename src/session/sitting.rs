@@ -346,9 +346,17 @@ impl Sitting {
         self.progress.exercises.entry(id).or_default()
     }
 
+    /// Says something once, on whatever screen there is.
     pub(super) fn remark(&mut self, remark: Remark) -> Vec<Effect> {
         self.remark = Some(remark);
         vec![Effect::Show]
+    }
+
+    /// Goes on with progress that somebody else has added to. Where the learner is stays as it is here.
+    pub fn adopt(&mut self, progress: Progress) {
+        let here = self.progress.here.take();
+        self.progress = progress;
+        self.progress.here = here;
     }
 
     fn drawn(&mut self, pages: usize) -> Vec<Effect> {

@@ -9,14 +9,19 @@
     reason = "this room alone meets the machine"
 )]
 
+pub mod ask;
+pub mod bars;
 pub mod cache;
 pub mod clock;
 pub mod environment;
 pub mod files;
+pub mod interrupt;
+pub mod opener;
 pub mod process;
 mod retry;
 pub mod scratch;
 pub mod signals;
+pub mod state;
 pub mod terminal;
 pub mod toolchain;
 pub mod watcher;

@@ -1,10 +1,12 @@
 pub mod clean;
 pub mod codes;
 pub mod compare;
+pub mod consent;
 pub mod count;
 pub mod edges;
 pub mod errand;
 pub mod faults;
+pub mod findings;
 pub mod folder;
 pub mod frame;
 pub mod glyphs;

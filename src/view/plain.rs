@@ -38,7 +38,11 @@ pub fn lines(screen: &Screen, width: usize, charset: Charset) -> Vec<Line> {
         lines.first_mut(),
         screen.header.right.get(1).or(screen.header.right.first()),
     ) {
-        let words = right.split_whitespace().collect::<Vec<_>>().join(" ");
+        let parts = right
+            .split("  ")
+            .map(str::trim)
+            .filter(|part| !part.is_empty());
+        let words = parts.collect::<Vec<_>>().join("; ");
         *head = std::mem::take(head).and(format!("  ({words})"), Role::Quiet);
     }
     let keys = screen.keys.iter().filter(|key| key.press != "Esc");

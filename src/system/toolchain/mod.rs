@@ -85,7 +85,16 @@ pub fn find_named(env: Env<'_>, folder: &Path, name: Option<&str>) -> Result<Too
 }
 
 impl Toolchain {
-    /// What a check needs to know of it. `temp`: where children put their temporary files.
+    /// Some looks at files and no process: fit to be taken before every check.
+    pub fn fingerprint(&self) -> Fingerprint {
+        let of = |path: &PathBuf| {
+            let found = fs::metadata(path).ok()?;
+            Some((found.len(), found.modified().ok()))
+        };
+        Fingerprint(self.watched.iter().map(of).collect())
+    }
+
+    /// What a check needs of it. Temporary files go to `temp`, an existing folder.
     pub fn tools(&self, temp: &Path) -> Tools {
         Tools {
             rustc: self.rustc.clone(),
@@ -94,15 +103,6 @@ impl Toolchain {
             env: base_env(self, temp),
             version: self.version.clone(),
         }
-    }
-
-    /// Some looks at files and no process: fit to be taken before every check.
-    pub fn fingerprint(&self) -> Fingerprint {
-        let of = |path: &PathBuf| {
-            let found = fs::metadata(path).ok()?;
-            Some((found.len(), found.modified().ok()))
-        };
-        Fingerprint(self.watched.iter().map(of).collect())
     }
 
     /// `(1, 95)`

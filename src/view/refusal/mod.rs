@@ -65,6 +65,17 @@ impl<'a> Told<'a> {
         program::ticks(&self.error.message).get(n).copied()
     }
 
+    /// `{line}`, `{1}` and `{2}` replaced by the line and by what the headline names; none where it names too little.
+    fn filled(self, words: &str) -> Option<String> {
+        let mut text = words.replace("{line}", &self.line.to_string());
+        for (place, tick) in [("{1}", 0), ("{2}", 1)] {
+            if text.contains(place) {
+                text = text.replace(place, self.tick(tick)?);
+            }
+        }
+        Some(text)
+    }
+
     /// What the first label with this fragment stands at.
     fn label(self, fragment: &str) -> Option<&'a Span> {
         program::labelled(self.error, fragment)

@@ -58,6 +58,9 @@ pub fn screen(sitting: &Sitting, surroundings: &Surroundings) -> Screen {
         Some(overlay) => overlays::screen(sitting, overlay),
         None => working::screen(sitting),
     };
+    if let Some(remark) = sitting.remarked() {
+        screen.blocks.push(working::note(said::remark(remark)));
+    }
     if let Some(watching) = &surroundings.watching {
         screen.right = match screen.right.as_str() {
             "" => watching.clone(),

@@ -7,9 +7,11 @@ use super::super::reasons;
 use super::super::screen::{Block, Header, Key, Paragraph, Raw, Row, Screen};
 use super::super::snippet;
 use super::super::text::{Line, Role};
+use super::super::told::Facts;
 use super::working::facts;
-use super::{card, header};
-use crate::check::verdict::{Evidence, Reason, Verdict};
+use super::{card, header, working};
+use crate::check::diagnostic::Diagnostic;
+use crate::check::verdict::{Reason, Verdict};
 use crate::course::goal::note;
 use crate::session::sitting::{Face, Overlay, Sitting};
 
@@ -17,37 +19,24 @@ pub(super) fn screen(sitting: &Sitting, overlay: &Overlay) -> Screen {
     match overlay {
         Overlay::Welcome => welcome(sitting),
         Overlay::Card(chapter) => card::screen(sitting, *chapter),
-        Overlay::Keys => page(sitting, all_keys(), vec![back("?")]),
+        Overlay::Keys => page(sitting, all_keys()),
         Overlay::Hints => hints(sitting),
-        Overlay::More => page(sitting, more(sitting), vec![back("m")]),
-        Overlay::Explain { code, text } => {
-            page(sitting, explanation(code, text.as_ref()), vec![back("e")])
-        }
-        Overlay::Solution => page(sitting, solution(sitting), vec![back("s")]),
-        Overlay::Compare => page(sitting, compare(sitting), vec![back("d")]),
-        Overlay::Note => page(
-            sitting,
-            note_block(sitting).into_iter().collect(),
-            vec![back("space")],
-        ),
+        Overlay::More => page(sitting, more(sitting)),
+        Overlay::Explain { code, text } => page(sitting, explanation(code, text.as_ref())),
+        Overlay::Solution => page(sitting, solution(sitting)),
+        Overlay::Compare => page(sitting, compare(sitting)),
+        Overlay::Note => page(sitting, note_block(sitting).into_iter().collect()),
         Overlay::Farewell => farewell(sitting),
-        Overlay::List(_) => page(sitting, Vec::new(), vec![back("l")]),
+        Overlay::List(_) => page(sitting, Vec::new()),
     }
 }
 
-fn back(key: &str) -> Key {
-    Key::new(key, "back")
-}
-
 /// Something to read, under the exercise's own header.
-fn page(sitting: &Sitting, blocks: Vec<Block>, first: Vec<Key>) -> Screen {
-    let mut keys = first;
-    keys.extend([Key::new("o", "open file"), Key::new("Esc", "back")]);
-    keys.dedup_by(|one, other| one.does == other.does);
+fn page(sitting: &Sitting, blocks: Vec<Block>) -> Screen {
     Screen {
         header: header::of_exercise(sitting),
         blocks,
-        keys,
+        keys: vec![Key::new("o", "open file"), Key::new("Esc", "back")],
         ..Screen::default()
     }
 }
@@ -66,7 +55,8 @@ fn hints(sitting: &Sitting) -> Screen {
         blocks.push(titled(&title, hint));
     }
     let left = hints.levels - hints.taken.len();
-    let mut screen = page(sitting, blocks, Vec::new());
+    let mut screen = page(sitting, blocks);
+    screen.says = working::verdict_alone(sitting);
     if left > 0 {
         let next = format!("hint {} of {}", hints.taken.len() + 1, hints.levels);
         screen.keys.insert(0, Key::new("h", &next));
@@ -133,12 +123,7 @@ fn more(sitting: &Sitting) -> Vec<Block> {
     };
     let mut blocks = Vec::new();
     for error in &evidence.errors {
-        blocks.push(snippet::headline(error));
-        blocks.push(snippet::snippet(
-            error,
-            &facts.program(),
-            snippet::Detail::Whole,
-        ));
+        blocks.push(whole(error, &facts));
         blocks.extend(snippet::notes(error, &facts.program()));
     }
     for reason in reasons
@@ -147,23 +132,24 @@ fn more(sitting: &Sitting) -> Vec<Block> {
     {
         blocks.extend(reasons::more(reason, &facts));
     }
-    blocks.extend(warnings(evidence, &facts));
+    blocks.extend(
+        evidence
+            .warnings
+            .iter()
+            .map(|warning| whole(warning, &facts)),
+    );
     if blocks.is_empty() {
         blocks.push(Block::words("That was all."));
     }
     blocks
 }
 
-fn warnings(evidence: &Evidence, facts: &super::super::told::Facts<'_>) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    for warning in &evidence.warnings {
-        let mut block = snippet::headline(warning);
-        block
-            .rows
-            .extend(snippet::snippet(warning, &facts.program(), snippet::Detail::Whole).rows);
-        blocks.push(block);
-    }
-    blocks
+/// An error or a warning as rustc told it: its headline, its lines, all labels.
+fn whole(said: &Diagnostic, facts: &Facts<'_>) -> Block {
+    let mut block = snippet::headline(said);
+    let lines = snippet::snippet(said, &facts.program(), snippet::Detail::Whole);
+    block.rows.extend(lines.rows);
+    block
 }
 
 fn explanation(code: &str, text: Option<&Result<String, String>>) -> Vec<Block> {

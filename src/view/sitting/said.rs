@@ -54,21 +54,21 @@ pub(super) fn ask(ask: Ask) -> [Line; 2] {
         Ask::Skip => [
             key(
                 "n",
-                " once more to skip this exercise for now. It comes again at the end.",
+                " again to skip this exercise for now. It comes again at the end.",
             ),
             stays,
         ],
         Ask::Reset => [
             key(
                 "x",
-                " once more to put the file back as it was at first. Your text is kept as a copy.",
+                " again to put the file back as it was at first. Your text is kept.",
             ),
             stays,
         ],
         Ask::Solution => [
             key(
                 "s",
-                " once more to see our solution. You learn more if you take a hint (h) first.",
+                " again to see our solution. You learn more from a hint (h).",
             ),
             stays,
         ],

@@ -17,9 +17,6 @@ pub(super) fn screen(sitting: &Sitting) -> Screen {
         Face::Found(found) => self::found(sitting, found),
         Face::Nothing => bare(sitting, Word::Looking, "Reading the exercise."),
     };
-    if let Some(remark) = sitting.remarked() {
-        screen.blocks.push(note(said::remark(remark)));
-    }
     if let Some(ask) = sitting.asked() {
         screen.next = said::ask(ask).to_vec();
     }
@@ -167,7 +164,18 @@ fn looking(sitting: &Sitting, running: &Running, before: Option<&Found>) -> Scre
         word: Word::Looking,
         sentences,
     });
+    screen.keys.insert(0, Key::new("Esc", "stop"));
     screen
+}
+
+/// The verdict without what it was found from: to have it in view beside something else.
+pub(super) fn verdict_alone(sitting: &Sitting) -> Option<Says> {
+    let Face::Found(found) = sitting.face() else {
+        return None;
+    };
+    let mut says = self::found(sitting, found).says?;
+    says.sentences.truncate(1);
+    Some(says)
 }
 
 fn halted(sitting: &Sitting) -> Screen {

@@ -2,18 +2,18 @@
 
 use serde_json::{Map, Value, json};
 
-use super::glyphs::Charset;
-use super::layout::flow;
-use super::listing;
-use super::reasons;
-use super::screen::{Header, Says, Screen};
-use super::text::{Line, Role};
-use super::told::{Facts, Told};
-use super::wrap;
 use crate::check::verdict::{Checked, Reason, Verdict};
 use crate::course::model::{Course, Exercise};
 use crate::session::point;
 use crate::session::progress::State;
+use crate::view::glyphs::Charset;
+use crate::view::layout::flow;
+use crate::view::listing;
+use crate::view::reasons;
+use crate::view::screen::{Header, Says, Screen};
+use crate::view::text::{Line, Role};
+use crate::view::told::{Facts, Told};
+use crate::view::wrap;
 
 /// One exercise, and what its check has found.
 #[derive(Debug, Clone, Copy)]
@@ -149,7 +149,7 @@ fn number(item: &Item<'_>) -> String {
 
 /// Every verdict in words.
 fn told(item: &Item<'_>) -> Told {
-    super::sitting::verdict_told(&item.checked.verdict, &facts(item))
+    crate::view::sitting::verdict_told(&item.checked.verdict, &facts(item))
 }
 
 fn sentence(item: &Item<'_>) -> String {

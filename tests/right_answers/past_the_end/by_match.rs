@@ -1,0 +1,28 @@
+//! A `match` with both cases.
+
+/// The wind in this minute, counted from 0. `&[u32]` is a view of some numbers.
+fn wind_at(readings: &[u32], minute: usize) -> Option<u32> {
+    match readings.get(minute) {
+        Some(wind) => Some(*wind),
+        None => None,
+    }
+}
+
+/// The middle one, by size, of the last three readings.
+fn steady_wind(readings: &[u32]) -> Option<u32> {
+    match readings {
+        [.., a, b, c] => Some(*a.max(b).min(a.min(b).max(c))),
+        _ => None,
+    }
+}
+
+// Patterns look at a list as well. These are two of a list of guests:
+//
+//   let [first, second] = guests     fits two guests, no more and no fewer
+//   let [first, ..] = guests         fits one guest or more; `..` is the rest
+
+fn main() {
+    let morning = [14, 12, 55, 13];
+    println!("minute 2: {:?}", wind_at(&morning, 2));
+    println!("steady:   {:?}", steady_wind(&morning));
+}

@@ -1,0 +1,38 @@
+//! The `?` gets a home in a function, and `main` looks at that.
+
+use std::env;
+use std::process::ExitCode;
+
+// What the scripts expect:
+//
+//   sauna 20 85        prints `85 degrees for 20 minutes`, exit code 0
+//   sauna twenty 85    prints nothing; the reason on standard error; code 2
+
+fn number(word: &str) -> Result<u16, String> {
+    match word.parse::<u16>() {
+        Ok(number) => Ok(number),
+        Err(_) => Err(format!("{word} is no whole number")),
+    }
+}
+
+fn plan(minutes: &str, degrees: &str) -> Result<String, String> {
+    let minutes = number(minutes)?;
+    let degrees = number(degrees)?;
+    Ok(format!("{degrees} degrees for {minutes} minutes"))
+}
+
+fn run() -> Result<(), String> {
+    let mut words = env::args().skip(1); // the first one is the program's name
+    let minutes = words.next().unwrap_or_default();
+    let degrees = words.next().unwrap_or_default();
+    println!("{}", plan(&minutes, &degrees)?);
+    Ok(())
+}
+
+fn main() -> ExitCode {
+    let Err(reason) = run() else {
+        return ExitCode::SUCCESS;
+    };
+    eprintln!("sauna: {reason}");
+    ExitCode::from(2)
+}

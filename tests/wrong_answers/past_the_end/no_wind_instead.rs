@@ -1,0 +1,28 @@
+//! Where nothing was measured, there is no wind.
+//! refused: test a_minute_that_is_still_to_come_has_none
+
+/// The wind in this minute, counted from 0. `&[u32]` is a view of some numbers.
+fn wind_at(readings: &[u32], minute: usize) -> Option<u32> {
+    Some(readings.get(minute).copied().unwrap_or(0))
+}
+
+/// The middle one, by size, of the last three readings.
+fn steady_wind(readings: &[u32]) -> Option<u32> {
+    let [.., a, b, c] = *readings else {
+        return Some(0);
+    };
+    let mut last = [a, b, c];
+    last.sort();
+    Some(last[1])
+}
+
+// Patterns look at a list as well. These are two of a list of guests:
+//
+//   let [first, second] = guests     fits two guests, no more and no fewer
+//   let [first, ..] = guests         fits one guest or more; `..` is the rest
+
+fn main() {
+    let morning = [14, 12, 55, 13];
+    println!("minute 2: {:?}", wind_at(&morning, 2));
+    println!("steady:   {:?}", steady_wind(&morning));
+}

@@ -1,0 +1,27 @@
+//! One of the two days is opened, the other is still a `Result`.
+//! refused: error E0277 at "depth(today)? - depth(yesterday)"
+
+use std::num::ParseIntError;
+
+/// The depth in centimetres, from a text such as " 840 ".
+fn depth(text: &str) -> Result<i32, ParseIntError> {
+    let millimetres = text.trim().parse::<i32>()?;
+    Ok(millimetres / 10)
+}
+
+/// How many centimetres there are more than yesterday.
+fn fresh_snow(today: &str, yesterday: &str) -> Result<i32, ParseIntError> {
+    Ok(depth(today)? - depth(yesterday))
+}
+
+fn show(pole: &str, today: &str, yesterday: &str) {
+    match fresh_snow(today, yesterday) {
+        Ok(centimetres) => println!("{pole}: {centimetres} cm of fresh snow"),
+        Err(error) => println!("{pole}: no reading, {error}"),
+    }
+}
+
+fn main() {
+    show("summit", "1120", " 840 ");
+    show("valley", "ice", "310");
+}

@@ -1,0 +1,58 @@
+//! The source is a new error, made of the words of the cause.
+//! refused: test the_cause_is_the_error_of_parse_itself
+
+use std::error::Error;
+use std::fmt;
+use std::num::ParseIntError;
+
+/// The setting of this pump cannot be read.
+#[derive(Debug)]
+struct PumpError {
+    pump: u8,
+    cause: Box<dyn Error>,
+}
+
+impl fmt::Display for PumpError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "pump {} did not start", self.pump)
+    }
+}
+
+impl Error for PumpError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(self.cause.as_ref())
+    }
+}
+
+// `dyn Error` is any type that does what an `Error` does: it shows itself to
+// programmers (`Debug`, derived above) and to people (`Display`), and it can
+// name the error that caused it (`source`).
+
+/// How many litres in a minute this pump is set to.
+fn start(pump: u8, setting: &str) -> Result<u32, Box<dyn Error>> {
+    match setting.parse::<u32>() {
+        Ok(litres) => Ok(litres),
+        Err(error) => {
+            let cause = Box::<dyn Error>::from(error.to_string());
+            Err(Box::new(PumpError { pump, cause }))
+        }
+    }
+}
+
+/// A line for the log: the error, what caused it, what caused that, and so on.
+fn report(error: &dyn Error) -> String {
+    let mut line = error.to_string(); // what `Display` says
+    let mut next = error.source();
+    while let Some(cause) = next {
+        line = format!("{line}: {cause}");
+        next = cause.source();
+    }
+    line
+}
+
+fn main() {
+    match start(3, "fast") {
+        Ok(litres) => println!("pump 3 gives {litres} litres"),
+        Err(error) => println!("{}", report(error.as_ref())),
+    }
+}
