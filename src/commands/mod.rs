@@ -8,6 +8,7 @@ mod completions;
 mod consent;
 mod desk;
 mod digest;
+mod editor;
 pub mod exit;
 mod explain;
 mod first_sight;

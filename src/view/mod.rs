@@ -4,6 +4,7 @@ pub mod compare;
 pub mod consent;
 pub mod count;
 pub mod edges;
+pub mod editing;
 pub mod errand;
 pub mod faults;
 pub mod findings;
