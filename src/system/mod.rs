@@ -26,3 +26,4 @@ pub mod signals;
 pub mod state;
 pub mod terminal;
 pub mod toolchain;
+pub mod watcher;
