@@ -151,9 +151,13 @@ fn await_input() -> Wait {
     }
 }
 
+/// As good as at once. Not zero: with that, crossterm does not look at a terminal at all. And it looks by `poll`
+/// (`use-dev-tty`): the other way it forgets a key that comes together with another size of the window.
+const AT_ONCE: Duration = Duration::from_millis(1);
+
 /// Tells all keys that are there; an error when the terminal is gone.
 fn tell_keys(send: &impl Fn(Input)) -> io::Result<()> {
-    while crossterm::event::poll(Duration::ZERO)? {
+    while crossterm::event::poll(AT_ONCE)? {
         match crossterm::event::read()? {
             Event::Key(event) => {
                 if let Some(key) = key(event) {
