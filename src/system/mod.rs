@@ -17,7 +17,6 @@ pub mod editor;
 pub mod environment;
 pub mod files;
 pub mod interrupt;
-pub mod opener;
 pub mod process;
 pub mod programs;
 mod retry;
