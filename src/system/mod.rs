@@ -25,3 +25,4 @@ pub mod signals;
 pub mod state;
 pub mod terminal;
 pub mod toolchain;
+pub mod watcher;
