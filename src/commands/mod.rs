@@ -9,6 +9,7 @@ mod completions;
 mod consent;
 mod desk;
 mod digest;
+mod editor;
 pub mod exit;
 mod explain;
 mod first_sight;
@@ -30,7 +31,8 @@ mod source;
 mod stop;
 mod store;
 mod upgrade;
-pub mod verify;
+mod verify;
+mod watch;
 
 use crate::cli::{Command, Request};
 use crate::view::text::Line;
@@ -50,10 +52,7 @@ pub fn run(request: Request) -> Exit {
 
 fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
     match command {
-        Command::Watch(_) => {
-            store::open(desk)?;
-            Ok(Exit::Broken)
-        }
+        Command::Watch(args) => watch::run(desk, args),
         Command::Check(args) => check::run(desk, args),
         Command::Init(args) => init::run(desk, args),
         Command::List(args) => list::run(desk, args),
@@ -64,6 +63,8 @@ fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
         Command::Next => next::run(desk),
         Command::Prev => prev::run(desk),
         Command::Reset(args) => reset::run(desk, args),
+        Command::Verify(args) => verify::run(desk, args),
+        Command::New(_) => Ok(Exit::Broken),
         Command::Completions(args) => completions::run(desk, args),
     }
 }
