@@ -15,8 +15,6 @@ pub mod clock;
 pub mod editor;
 pub mod environment;
 pub mod files;
-pub mod interrupt;
-pub mod opener;
 pub mod process;
 pub mod programs;
 mod retry;
