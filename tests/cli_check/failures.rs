@@ -86,7 +86,7 @@ fn an_endless_loop_is_ended() {
         &expect![[r#"
          01.1  Fare   [TIME]
 
-         STOPPED  It compiles, but it was still running after 2 seconds.
+         STOPPED  It compiles, but it was still running after 5 seconds.
                   tutor has ended it. Nothing is broken.
 
          It was in this test when it was stopped
@@ -106,10 +106,10 @@ fn a_flood_of_output_is_ended() {
     // How much it has printed by then differs from run to run.
     let said = ferry::check(&folder, &["fare"], 1).stdout;
     for piece in [
-        " STOPPED  It compiles, but it printed without end.\n          tutor has ended it. Nothing is broken.\n",
-        " Your program had printed ",
-        " lines; the last 3:\n    │ and on and on and on",
-        " Next     Look for the loop that prints and never gets to its end, and save.\n",
+        "STOPPED  It compiles, but it printed without end.\n         tutor has ended it. Nothing is broken.\n",
+        "Your program had printed ",
+        " lines; the last 3:\n   │ and on and on and on",
+        "Next     Look for the loop that prints and never gets to its end, and save.\n",
     ] {
         assert!(said.contains(piece), "{piece}\n{said}");
     }

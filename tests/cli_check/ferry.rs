@@ -24,7 +24,7 @@ title = "Engine"
 dir = "01_deck"
 name = "01_fare"
 kind = "write"
-timeout_s = 2
+timeout_s = 5
 tracks = ["core"]
 hint = ["Half of what?", "`/` divides.", "Two friends share a cake."]
 
@@ -174,15 +174,24 @@ pub fn fare(folder: &Folder, answer: impl AsRef<[u8]>, exit: i32, expected: &Exp
     expected.assert_eq(&output.stdout);
 }
 
-/// Times differ from run to run: `[TIME]` stands for each of them.
+/// Times differ from run to run: `[TIME]` stands for each of them. The blank that every line of a text begins with is
+/// left out: expected texts are indented by what all lines have in common.
 pub fn timeless(mut output: Output) -> Output {
-    let lines = output
-        .stdout
+    let text = output.stdout;
+    let indented = text
         .lines()
-        .map(|line| match line.rsplit_once("   ") {
+        .all(|line| line.is_empty() || line.starts_with(' '));
+    let lines = text.lines().map(|line| {
+        let line = if indented {
+            line.get(1..).unwrap_or_default()
+        } else {
+            line
+        };
+        match line.rsplit_once("   ") {
             Some((before, time)) if is_time(time) => format!("{before}   [TIME]\n"),
             _ => format!("{line}\n"),
-        });
+        }
+    });
     output.stdout = lines.collect();
     output
 }

@@ -24,7 +24,7 @@ fn an_interrupt_ends_what_runs_and_is_the_exit_code_130() {
         let info = folder.read("work/.tutor/course/info.toml");
         folder.write(
             "work/.tutor/course/info.toml",
-            info.replace("timeout_s = 2", "timeout_s = 600"),
+            info.replace("timeout_s = 5", "timeout_s = 600"),
         );
         let started = folder.at("started");
         let body = format!(
