@@ -20,14 +20,14 @@ use super::{builtin, consent, digest};
 use crate::cli::{Check, CheckFormat};
 use crate::engine::AnswerFile;
 use crate::session::order;
-use crate::system::interrupt;
 use crate::system::process::Cancel;
+use crate::system::signals::Interrupts;
 use crate::view::report::{self, Entry, Folder, Mark};
 use looking::{Looked, Looking};
 
 pub fn run(desk: &Desk, args: &Check) -> anyhow::Result<Exit> {
     let cancel = Cancel::new();
-    interrupt::cancels(&cancel).context("listen for Ctrl-C")?;
+    let _interrupts = Interrupts::cancelling(&cancel).context("listen for Ctrl-C")?;
     let outcome = match args.folders.is_empty() {
         true => one_folder(desk, args, &cancel),
         false => class::run(desk, args, &cancel),
