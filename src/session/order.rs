@@ -44,10 +44,7 @@ pub fn next(course: &Course, path: &[usize], progress: &Progress, from: usize) -
 
 /// The exercise before this one, whatever its state.
 pub fn previous(path: &[usize], from: usize) -> Option<usize> {
-    path.iter()
-        .copied()
-        .filter(|&index| index < from)
-        .next_back()
+    path.iter().copied().rfind(|&index| index < from)
 }
 
 pub fn state_of(course: &Course, progress: &Progress, index: usize) -> State {
