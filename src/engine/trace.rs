@@ -58,7 +58,7 @@ pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> St
 fn not_compiling(said: &[String]) -> Fault {
     Fault {
         what: "The program of this exercise does not compile here.".into(),
-        remedy: "Go on with n, and run `tutor doctor` to see whether the compiler works.".into(),
+        remedy: "Go on with the next one, and run `tutor doctor` to see whether the compiler works.".into(),
         detail: said.join("\n"),
     }
 }

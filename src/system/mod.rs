@@ -16,7 +16,6 @@ pub mod editor;
 pub mod environment;
 pub mod files;
 pub mod guardian;
-pub mod opener;
 pub mod process;
 pub mod programs;
 mod retry;
