@@ -66,7 +66,9 @@ fn not_compiling(compiled: &Compiled) -> Fault {
         .collect();
     Fault {
         what: "The program of this exercise does not compile here.".into(),
-        remedy: "Go on with n, and run `tutor doctor` to see whether the compiler works.".into(),
+        remedy:
+            "Go on with the next one, and run `tutor doctor` to see whether the compiler works."
+                .into(),
         detail: said.join("\n"),
     }
 }

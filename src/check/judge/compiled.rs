@@ -211,15 +211,14 @@ fn machine_fault(error: &Diagnostic) -> Option<Fault> {
     if message.contains("No space left on device") {
         return Some(Fault {
             what: "The disk is full, so that nothing can be compiled.".into(),
-            remedy: "Free some space, then press r to check again.".into(),
+            remedy: "Free some space, then check again.".into(),
             detail,
         });
     }
     if message.starts_with("couldn't create a temp") || message.starts_with("failed to write") {
         return Some(Fault {
             what: "The compiler could not write its files.".into(),
-            remedy: "See that the folder `.tutor` may be written to, then press r to check again."
-                .into(),
+            remedy: "See that the folder `.tutor` may be written to, then check again.".into(),
             detail,
         });
     }
@@ -228,11 +227,11 @@ fn machine_fault(error: &Diagnostic) -> Option<Fault> {
 
 fn linker_remedy() -> &'static str {
     if cfg!(windows) {
-        "Install the \"Desktop development with C++\" part of the Visual Studio Build Tools, then press r."
+        "Install the \"Desktop development with C++\" part of the Visual Studio Build Tools, then check again."
     } else if cfg!(target_os = "macos") {
-        "Run `xcode-select --install`, then press r to check again."
+        "Run `xcode-select --install`, then check again."
     } else {
-        "Install a C compiler (`sudo apt install build-essential`, or `gcc` on other systems), then press r."
+        "Install a C compiler (`sudo apt install build-essential`, or `gcc` on other systems), then check again."
     }
 }
 
@@ -259,7 +258,7 @@ fn compiler_stopped(end: &End, messages: &Messages) -> Fault {
         ),
         _ => (
             "The compiler was ended from outside, perhaps because memory ran out.",
-            "Close other programs, then press r to check again.",
+            "Close other programs, then check again.",
         ),
     };
     let detail = match end {

@@ -2,7 +2,6 @@
 //! mean, and what is to be done is done here.
 
 mod answer;
-mod editor;
 mod effects;
 mod material;
 mod surface;

@@ -81,6 +81,12 @@ impl Surface {
         }
     }
 
+    /// Whether what is replaced before anybody could have seen it need not be shown: a window is redrawn, but of the
+    /// commands in a pipe each has its answer.
+    pub(super) fn skips(&self) -> bool {
+        matches!(self, Surface::Full(_))
+    }
+
     /// The window may hold anything by now.
     pub(super) fn forget(&mut self) {
         if let Surface::Full(full) = self {

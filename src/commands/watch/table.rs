@@ -103,7 +103,10 @@ impl Table<'_, '_> {
                 // The keys' thread and we hold a sender each.
                 Err(RecvTimeoutError::Disconnected) => return Ok(End::Left),
             };
-            while let Ok(message) = self.inbox.try_recv() {
+            while self.surface.skips() {
+                let Ok(message) = self.inbox.try_recv() else {
+                    break;
+                };
                 if matches!(message, Message::Input(Input::Interrupted)) {
                     self.happens(Event::Key(Key::Leave))?;
                     return Ok(End::Interrupted);

@@ -22,7 +22,7 @@ mod wait;
 mod orphans;
 
 pub use cancel::Cancel;
-pub use others::{detach, in_foreground};
+pub use others::{detach, hand_over, in_foreground};
 
 use std::time::Duration;
 

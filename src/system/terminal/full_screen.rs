@@ -158,7 +158,8 @@ fn on_signal(wish: Wish, mode: &Mode, asked: &mut u32, send: &(impl Fn(Input) + 
 fn end_later(mode: Mode) {
     let work = move || {
         thread::sleep(ORDERLY_END);
-        mode.leave();
+        // Whoever holds the terminal by now may never let go of it.
+        mode.end_by_force();
         end_by_signal();
     };
     let _ = thread::Builder::new().name("ending".into()).spawn(work);
@@ -188,7 +189,7 @@ fn leads_session() -> bool {
 fn restore_in_panics(mode: Mode, send: Arc<impl Fn(Input) + Send + Sync + 'static>) {
     let before = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {
-        mode.end_in_panic();
+        mode.end_by_force();
         before(panic);
         send(Input::Ended);
     }));

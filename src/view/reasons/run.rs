@@ -33,7 +33,7 @@ pub(super) fn hangs(
     }
     told.again = true;
     told.blocks(last_lines(printed))
-        .next("Look for a loop that never gets to its end, and save.")
+        .next("Look for a loop, or a wait, that never gets to its end, and save.")
 }
 
 pub(super) fn floods(printed: &Printed) -> Told {
