@@ -8,6 +8,7 @@ mod completions;
 mod consent;
 mod desk;
 mod digest;
+mod doctor;
 mod editor;
 pub mod exit;
 mod explain;
@@ -64,6 +65,7 @@ fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
         Command::Reset(args) => reset::run(desk, args),
         Command::Verify(args) => verify::run(desk, args),
         Command::New(_) => Ok(Exit::Broken),
+        Command::Doctor => doctor::run(desk),
         Command::Completions(args) => completions::run(desk, args),
     }
 }
