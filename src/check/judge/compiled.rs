@@ -193,7 +193,7 @@ fn as_in_the_course(line: &str, column: usize) -> (String, usize) {
 fn machine_fault(error: &Diagnostic) -> Option<Fault> {
     let message = error.message.as_str();
     let detail = error.rendered.clone();
-    if message.starts_with("linker `") || message.starts_with("could not exec the linker") {
+    if lacks_linker(message) {
         return Some(Fault {
             what: "The compiler found no linker: the program that puts the parts of a program together.".into(),
             remedy: linker_remedy().into(),
@@ -223,6 +223,11 @@ fn machine_fault(error: &Diagnostic) -> Option<Fault> {
         });
     }
     None
+}
+
+/// Whether an error says that there is no linker at all.
+pub fn lacks_linker(message: &str) -> bool {
+    message.starts_with("linker `") || message.starts_with("could not exec the linker")
 }
 
 fn linker_remedy() -> &'static str {
