@@ -14,7 +14,10 @@ pub fn apply(
     findings: Vec<Finding>,
     not_tried: &[Rule],
 ) -> Vec<Finding> {
-    let by_id = course.exercises.iter().map(|exercise| (exercise.id.as_str(), exercise));
+    let by_id = course
+        .exercises
+        .iter()
+        .map(|exercise| (exercise.id.as_str(), exercise));
     let by_id: HashMap<&str, &Exercise> = by_id.collect();
     let mut needed: BTreeSet<(String, Rule)> = BTreeSet::new();
     let mut left = Vec::new();

@@ -19,7 +19,9 @@ pub fn of_chapter(chapter: &Chapter, text: Option<&str>) -> Vec<Finding> {
     };
     let (_, faults) = card(&path, text);
     let found = faults.into_iter();
-    found.map(|fault| finding(fault.place, sentence(&fault.what), sentence(&fault.remedy))).collect()
+    found
+        .map(|fault| finding(fault.place, sentence(&fault.what), sentence(&fault.remedy)))
+        .collect()
 }
 
 fn finding(place: Place, what: String, remedy: String) -> Finding {
@@ -38,6 +40,10 @@ pub fn sentence(clause: &str) -> String {
     let Some(first) = letters.next() else {
         return String::new();
     };
-    let end = if clause.ends_with(['.', '?', '!']) { "" } else { "." };
+    let end = if clause.ends_with(['.', '?', '!']) {
+        ""
+    } else {
+        "."
+    };
     format!("{}{}{end}", first.to_uppercase(), letters.as_str())
 }

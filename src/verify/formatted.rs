@@ -44,6 +44,9 @@ mod tests {
             path: path.into(),
             line,
         };
-        assert_eq!(unformatted(output), [one("/c/a.rs", 3), one("C:\\c\\d.rs", 4)]);
+        assert_eq!(
+            unformatted(output),
+            [one("/c/a.rs", 3), one("C:\\c\\d.rs", 4)]
+        );
     }
 }

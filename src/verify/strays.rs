@@ -25,14 +25,20 @@ pub fn undeclared(
     paths: &BTreeSet<String>,
     declared: &BTreeSet<String>,
 ) -> Vec<Finding> {
-    let ids: BTreeSet<&str> = course.exercises.iter().map(|exercise| exercise.id.as_str()).collect();
+    let ids: BTreeSet<&str> = course
+        .exercises
+        .iter()
+        .map(|exercise| exercise.id.as_str())
+        .collect();
     let mut found = Vec::new();
     for path in paths.iter().filter(|path| !is_harmless(path)) {
         // What runs by itself is said as that.
         if declared.contains(path) || runs_below(path) {
             continue;
         }
-        let answer = ANSWERS.iter().find_map(|top| path.strip_prefix(top)?.strip_prefix('/'));
+        let answer = ANSWERS
+            .iter()
+            .find_map(|top| path.strip_prefix(top)?.strip_prefix('/'));
         match answer {
             Some(below) => found.extend(odd_answer(path, below, &ids)),
             None => found.push(finding(
@@ -73,29 +79,40 @@ fn odd_answer(path: &str, below: &str, ids: &BTreeSet<&str>) -> Option<Finding> 
 
 /// Whatever a tool would run when somebody opens or builds the course. `paths` are files and folders of git's,
 /// relative to the course; `own_package`: whether the Cargo.toml at the top is the learner's.
-pub fn running<'p>(
-    paths: impl IntoIterator<Item = &'p String>,
-    own_package: bool,
-) -> Vec<Finding> {
+pub fn running<'p>(paths: impl IntoIterator<Item = &'p String>, own_package: bool) -> Vec<Finding> {
     let paths = paths.into_iter();
     let runs = |path: &&String| runs_anywhere(path) || (own_package && path.as_str() == "build.rs");
-    let found = paths.filter(|path| runs_below(path) || runs(path)).map(|path| {
-        let (what, remedy) = words(path);
-        finding(Rule::RunsByItself, path, what.into(), remedy.into())
-    });
+    let found = paths
+        .filter(|path| runs_below(path) || runs(path))
+        .map(|path| {
+            let (what, remedy) = words(path);
+            finding(Rule::RunsByItself, path, what.into(), remedy.into())
+        });
     found.collect()
 }
 
 fn words(path: &str) -> (&'static str, &'static str) {
     let name = name(path);
     if name == "build.rs" {
-        ("Cargo would run this before anybody has looked at it.", "Remove it: tutor needs no build script.")
+        (
+            "Cargo would run this before anybody has looked at it.",
+            "Remove it: tutor needs no build script.",
+        )
     } else if name == ".git" {
-        ("A repository within the course brings hooks and settings of its own.", "Remove this `.git`.")
+        (
+            "A repository within the course brings hooks and settings of its own.",
+            "Remove this `.git`.",
+        )
     } else if path.contains(".cargo/") {
-        ("Cargo's settings can name programs that it runs.", "Remove the folder `.cargo`.")
+        (
+            "Cargo's settings can name programs that it runs.",
+            "Remove the folder `.cargo`.",
+        )
     } else {
-        ("An editor may run these tasks as soon as the folder is opened.", "Remove the file.")
+        (
+            "An editor may run these tasks as soon as the folder is opened.",
+            "Remove the file.",
+        )
     }
 }
 
@@ -108,7 +125,9 @@ fn runs_anywhere(path: &str) -> bool {
 
 /// Below exercises/, solutions/ or the answers.
 fn runs_below(path: &str) -> bool {
-    let below = ["exercises/", "solutions/", "tests/"].iter().any(|top| path.starts_with(top));
+    let below = ["exercises/", "solutions/", "tests/"]
+        .iter()
+        .any(|top| path.starts_with(top));
     below && (runs_anywhere(path) || ["build.rs", ".git"].contains(&name(path)))
 }
 
@@ -140,7 +159,10 @@ mod tests {
     fn running_in(paths: &[&str], own_package: bool) -> Vec<String> {
         let paths: Vec<String> = paths.iter().map(|path| (*path).to_owned()).collect();
         let found = running(&paths, own_package);
-        found.into_iter().map(|finding| finding.place.path).collect()
+        found
+            .into_iter()
+            .map(|finding| finding.place.path)
+            .collect()
     }
 
     #[test]

@@ -37,7 +37,8 @@ impl<'c> Known<'c> {
         for concept in &exercise.teaches {
             self.everywhere.insert(concept);
             let tracks = exercise.tracks.iter();
-            self.on_track.extend(tracks.map(|track| (track.as_str(), concept.as_str())));
+            self.on_track
+                .extend(tracks.map(|track| (track.as_str(), concept.as_str())));
         }
     }
 
@@ -75,8 +76,13 @@ impl<'c> Known<'c> {
             return None;
         }
         let tracks = missing.join(", ");
-        let what = format!("It builds on `{concept}`, which nothing before it teaches on the track {tracks}.");
-        let remedy = format!("Put `{}` on that track too, or take this one off it.", teacher.id);
+        let what = format!(
+            "It builds on `{concept}`, which nothing before it teaches on the track {tracks}."
+        );
+        let remedy = format!(
+            "Put `{}` on that track too, or take this one off it.",
+            teacher.id
+        );
         Some(finding(exercise, what, remedy))
     }
 }

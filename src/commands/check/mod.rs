@@ -174,4 +174,3 @@ fn is_untouched(place: &Place, files: &[AnswerFile]) -> bool {
     let starter = |path: &str| place.starter(path).or_else(|| builtin(path));
     looking::are(files, starter)
 }
-

@@ -23,9 +23,7 @@ impl Attempt<'_> {
             return Ok(());
         }
         let wanted = &self.exercise.runs;
-        let simple = wanted.iter().all(|run| {
-            run.args.is_empty() && run.stdin.is_empty() && run.exit == 0 && run.stderr.is_none()
-        });
+        let simple = self.runs_plainly();
         let failing = evidence
             .tests
             .iter()
@@ -43,12 +41,16 @@ impl Attempt<'_> {
         Ok(())
     }
 
-    pub(super) fn main_as_test(
-        &self,
-        reasons: &mut Vec<Reason>,
-        evidence: &mut Evidence,
-    ) -> Step<()> {
-        let program = self.scratch.out().join(&self.exercise.id);
+    /// Whether `main` can be run beside the tests: no input, no arguments, no other end than success.
+    pub(super) fn runs_plainly(&self) -> bool {
+        self.exercise.runs.iter().all(|run| {
+            run.args.is_empty() && run.stdin.is_empty() && run.exit == 0 && run.stderr.is_none()
+        })
+    }
+
+    fn main_as_test(&self, reasons: &mut Vec<Reason>, evidence: &mut Evidence) -> Step<()> {
+        let own = || self.scratch.out().join(&self.exercise.id);
+        let program = self.program.clone().unwrap_or_else(own);
         let ended = self.run(
             &program,
             plan::test_args(&self.spliced.module, [MAIN].into_iter()),

@@ -1,11 +1,13 @@
 //! Kinds whose answer is a program that compiles and passes its locked tests: `fix`, `write` and their relatives.
 
 mod main_fn;
+pub(super) mod merged;
 mod rules;
 mod runs;
 mod text;
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use crate::check::diagnostic::Diagnostic;
 use crate::check::judge::compiled::{self, Subject};
@@ -34,14 +36,14 @@ struct Attempt<'a> {
     own_files: BTreeSet<String>,
     /// The tests could not be put in, so that nothing is proved by a clean compilation.
     torn: Option<FileTrouble>,
+    /// The program that has the tests, where it is not the scratch folder's own.
+    program: Option<PathBuf>,
 }
 
 pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> Step<Checked> {
     let attempt = Attempt::prepare(engine, answer, cancel)?;
-    let mut evidence = Evidence {
-        notices: attempt.notices(),
-        ..Evidence::default()
-    };
+    attempt.write(answer)?;
+    let mut evidence = attempt.evidence();
     let mut reasons = Vec::new();
     for profile in attempt.profiles() {
         reasons.extend(attempt.one_profile(profile, &mut evidence)?);
@@ -87,7 +89,7 @@ impl<'a> Attempt<'a> {
             .flatten();
         let spliced = spliced.unwrap_or_else(|| unspliced(&learner));
         let own_files = answer.files.iter().map(|file| file.path.clone()).collect();
-        let attempt = Attempt {
+        Ok(Attempt {
             engine,
             exercise,
             cancel,
@@ -97,9 +99,8 @@ impl<'a> Attempt<'a> {
             nonce,
             own_files,
             torn,
-        };
-        attempt.write(answer)?;
-        Ok(attempt)
+            program: None,
+        })
     }
 
     fn write(&self, answer: &Answer<'_>) -> Step<()> {
@@ -124,6 +125,14 @@ impl<'a> Attempt<'a> {
             vec![Profile::Debug]
         } else {
             self.exercise.profiles.clone()
+        }
+    }
+
+    /// Nothing is known yet but what was done to the tests.
+    fn evidence(&self) -> Evidence {
+        Evidence {
+            notices: self.notices(),
+            ..Evidence::default()
         }
     }
 
@@ -152,13 +161,18 @@ impl<'a> Attempt<'a> {
             Shape::Program
         };
         let compiled = self.compile(profile, shape)?;
-        evidence.warnings = self.clean(&compiled, evidence)?;
-        self.reads_only_its_own(&compiled)?;
+        self.judged(&compiled, evidence)
+    }
+
+    /// What follows from a compilation: whether it is clean, and then what the tests or the program say.
+    fn judged(&self, compiled: &Compiled, evidence: &mut Evidence) -> Step<Vec<Reason>> {
+        evidence.warnings = self.clean(compiled, evidence)?;
+        self.reads_only_its_own(compiled)?;
         let mut reasons = self.broken_rules(evidence);
         if self.has_tests() {
-            reasons.extend(self.run_tests(&compiled, evidence)?);
+            reasons.extend(self.run_tests(compiled, evidence)?);
         } else {
-            reasons.extend(self.run_program(&compiled, evidence)?);
+            reasons.extend(self.run_program(compiled, evidence)?);
         }
         reasons.extend(self.lints(evidence));
         Ok(reasons)
