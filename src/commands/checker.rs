@@ -100,7 +100,12 @@ impl Checker {
     }
 
     /// The verdict on these files, which [`read`] has read, or a caller has in memory.
-    pub fn check(&self, exercise: &Exercise, files: Vec<AnswerFile>, cancel: &Cancel) -> Checked {
+    pub fn check(
+        &self,
+        exercise: &Exercise,
+        files: Vec<AnswerFile>,
+        cancel: &Cancel,
+    ) -> Checked {
         let starter = match &self.0.locked {
             Locked::InTheAnswer(_) => files.first().and_then(|file| file.bytes.clone()),
             _ => self.locked(exercise.main_file()),

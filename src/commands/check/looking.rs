@@ -126,7 +126,9 @@ fn ran_out_of_time(checked: &Checked) -> bool {
         Verdict::NotYet(reasons) => reasons
             .iter()
             .any(|reason| matches!(reason, Reason::Hangs { .. })),
-        Verdict::Broken(_) | Verdict::Unclear { .. } => checked.evidence.took >= AS_LONG_AS_A_LIMIT,
+        Verdict::Broken(_) | Verdict::Unclear { .. } => {
+            checked.evidence.took >= AS_LONG_AS_A_LIMIT
+        }
         Verdict::Passed | Verdict::Skipped { .. } => false,
     }
 }

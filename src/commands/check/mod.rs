@@ -174,3 +174,4 @@ fn is_untouched(place: &Place, files: &[AnswerFile]) -> bool {
     let starter = |path: &str| place.starter(path).or_else(|| builtin(path));
     looking::are(files, starter)
 }
+

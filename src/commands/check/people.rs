@@ -94,7 +94,5 @@ fn is_hidden(folder: &Path) -> bool {
 
 fn is_never_it(folder: &Path) -> bool {
     let name = folder.file_name().unwrap_or_default();
-    ["target", "node_modules"]
-        .iter()
-        .any(|known| name == *known)
+    ["target", "node_modules"].iter().any(|known| name == *known)
 }

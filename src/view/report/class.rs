@@ -91,10 +91,7 @@ fn stops(folders: &[Folder<'_>]) -> Vec<Line> {
     let mut lines = vec![Line::of(" What stops most of them", Role::Strong)];
     for obstacle in all.iter().take(OBSTACLES) {
         let entries = folders.iter().flat_map(|folder| &folder.entries);
-        let Some(entry) = entries
-            .into_iter()
-            .find(|entry| entry.index == obstacle.index)
-        else {
+        let Some(entry) = entries.into_iter().find(|entry| entry.index == obstacle.index) else {
             continue;
         };
         lines.push(stop(entry, obstacle));

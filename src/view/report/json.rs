@@ -31,17 +31,15 @@ fn of_class(folders: &[Folder<'_>]) -> Value {
 
 fn obstacles(folders: &[Folder<'_>]) -> Vec<Value> {
     let entries = || folders.iter().flat_map(|folder| &folder.entries);
-    let found = class::obstacles(folders)
-        .into_iter()
-        .filter_map(|obstacle| {
-            let entry = entries().find(|entry| entry.index == obstacle.index)?;
-            Some(value!({
-                "id": entry.exercise().id,
-                "number": entry.number(),
-                "reason": obstacle.key,
-                "folders": obstacle.folders,
-            }))
-        });
+    let found = class::obstacles(folders).into_iter().filter_map(|obstacle| {
+        let entry = entries().find(|entry| entry.index == obstacle.index)?;
+        Some(value!({
+            "id": entry.exercise().id,
+            "number": entry.number(),
+            "reason": obstacle.key,
+            "folders": obstacle.folders,
+        }))
+    });
     found.collect()
 }
 

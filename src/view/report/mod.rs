@@ -155,10 +155,7 @@ pub fn fault(fault: &Fault) -> Vec<Line> {
     let said: Vec<&str> = said.take(words::SHOWN).collect();
     if !said.is_empty() {
         lines.push(Line::default());
-        lines.extend(
-            said.into_iter()
-                .map(|line| Line::plain(format!("    {line}"))),
-        );
+        lines.extend(said.into_iter().map(|line| Line::plain(format!("    {line}"))));
     }
     lines
 }

@@ -102,15 +102,13 @@ fn relation(step: Step) -> Option<&'static str> {
     match step {
         Step::OnPurpose => Some("All is well: this error is here on purpose, for you to mend."),
         Step::About => Some("This is the error that this exercise is about."),
-        Step::Further => {
-            Some("A step further: the error before it is mended, and this is what it hid.")
-        }
+        Step::Further => Some("A step further: the error before it is mended, and this is what it hid."),
         Step::Another { .. } => {
             Some("Another error than the one this exercise is about. It has to go first.")
         }
-        Step::InTests => {
-            Some("It stands in the tests, which stay as they are: they use what you have changed.")
-        }
+        Step::InTests => Some(
+            "It stands in the tests, which stay as they are: they use what you have changed.",
+        ),
         Step::Compiles | Step::MoreTests { .. } => None,
     }
 }
@@ -129,9 +127,7 @@ fn without_keys(reason: &Reason, id: &str) -> Option<String> {
         }
         _ => return None,
     };
-    Some(format!(
-        "{before}, or call `tutor reset {id}`: then it begins anew."
-    ))
+    Some(format!("{before}, or call `tutor reset {id}`: then it begins anew."))
 }
 
 fn unclear(raw: &str) -> Told {

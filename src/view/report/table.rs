@@ -75,10 +75,7 @@ fn summary(folder: &Folder<'_>, took: Duration) -> Line {
     let all = folder.entries.len();
     let mut parts = vec![match all {
         1 => format!("{passed} of 1 exercise passed"),
-        _ => format!(
-            "{passed} of {} passed",
-            counted(all, "exercise", "exercises")
-        ),
+        _ => format!("{passed} of {} passed", counted(all, "exercise", "exercises")),
     }];
     for mark in Mark::ALL.into_iter().skip(1) {
         let count = folder.count(mark);

@@ -2,10 +2,6 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::check::verdict::{Checked, Reason, Verdict};
-use crate::course::model::{Course, Exercise};
-use crate::session::point;
-use crate::session::progress::State;
 use crate::view::glyphs::Charset;
 use crate::view::layout::flow;
 use crate::view::listing;
@@ -14,6 +10,10 @@ use crate::view::screen::{Header, Says, Screen};
 use crate::view::text::{Line, Role};
 use crate::view::told::{Facts, Told};
 use crate::view::wrap;
+use crate::check::verdict::{Checked, Reason, Verdict};
+use crate::course::model::{Course, Exercise};
+use crate::session::point;
+use crate::session::progress::State;
 
 /// One exercise, and what its check has found.
 #[derive(Debug, Clone, Copy)]
