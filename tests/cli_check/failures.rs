@@ -84,17 +84,17 @@ fn an_endless_loop_is_ended() {
         fare_with(body),
         1,
         &expect![[r#"
-         01.1  Fare   [TIME]
+            01.1  Fare   [TIME]
 
-         STOPPED  It compiles, but it was still running after 5 seconds.
-                  tutor has ended it. Nothing is broken.
+            STOPPED  It compiles, but it was still running after 5 seconds.
+                     tutor has ended it. Nothing is broken.
 
-         It was in this test when it was stopped
-            "a child pays half", line 21
+            It was in this test when it was stopped
+               "a child pays half", line 21
 
-         Next     Look for a loop that never gets to its end, and save.
-                  Stuck? `tutor hint fare`: the first hint is a question.
-    "#]],
+            Next     Look for a loop, or a wait, that never gets to its end, and save.
+                     Stuck? `tutor hint fare`: the first hint is a question.
+        "#]],
     );
 }
 
