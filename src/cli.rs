@@ -99,6 +99,8 @@ pub enum Command {
     Verify(Verify),
     /// Begin an exercise, or a whole course (for instructors)
     New(New),
+    /// See whether this machine has what tutor needs, by compiling, linking and running a program
+    Doctor,
     /// Print the completions for a shell
     Completions(Completions),
 }

@@ -1,6 +1,11 @@
 //! Editors that save, replayed on a real disk, heard and looked at; and what else happens to a folder.
 
-#![allow(clippy::disallowed_methods, reason = "tests play editors, and wait")]
+#![allow(
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "tests play editors, and wait"
+)]
 
 use std::fs::{self, File};
 use std::io::Write;

@@ -9,6 +9,7 @@ mod completions;
 mod consent;
 mod desk;
 mod digest;
+mod doctor;
 mod editor;
 pub mod exit;
 mod explain;
@@ -65,6 +66,7 @@ fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
         Command::Reset(args) => reset::run(desk, args),
         Command::Verify(args) => verify::run(desk, args),
         Command::New(_) => Ok(Exit::Broken),
+        Command::Doctor => doctor::run(desk),
         Command::Completions(args) => completions::run(desk, args),
     }
 }

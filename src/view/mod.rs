@@ -4,6 +4,7 @@ pub mod codes;
 pub mod compare;
 pub mod consent;
 pub mod count;
+pub mod doctor;
 pub mod edges;
 pub mod editing;
 pub mod errand;

@@ -72,6 +72,10 @@ fn ended(how: &Crash) -> (String, &'static str) {
             "it panicked".to_owned(),
             "Find out what it did not expect, and save.",
         ),
+        Crash::Exit { code, expected } if code == expected => (
+            "it left before it had come to its end".to_owned(),
+            "Look for something that ends the whole program, such as `exit`, and save.",
+        ),
         Crash::Exit { code, expected } => (
             format!("it ended with the exit code {code}; it should be {expected}"),
             "Look at how the program ends, and save.",
