@@ -4,11 +4,6 @@
 //! A fault of the course never stops the build: `tutor verify` is what names such faults, and it has to be built first.
 //! A file that is declared and missing is a warning here; a test asks that the course in the binary is whole.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "a build script reads and writes files"
-)]
-
 use std::collections::BTreeSet;
 use std::env;
 use std::fmt::Write as _;

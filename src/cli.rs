@@ -4,7 +4,10 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+
+use crate::course::model::Kind;
 
 const ABOUT: &str = "Learn Rust one refusal at a time, in your own editor";
 
@@ -92,6 +95,12 @@ pub enum Command {
     Prev,
     /// Put an exercise back as it was; what you wrote is kept
     Reset(Reset),
+    /// Prove that a course is sound: every starter, solution and answer of it (for instructors and CI)
+    Verify(Verify),
+    /// Begin an exercise, or a whole course (for instructors)
+    New(New),
+    /// See whether this machine has what tutor needs, by compiling, linking and running a program
+    Doctor,
     /// Print the completions for a shell
     Completions(Completions),
 }
@@ -116,6 +125,9 @@ pub struct Init {
     /// Leave our solutions out
     #[arg(long)]
     pub no_solutions: bool,
+    /// Add a workflow for GitHub Classroom that checks every push with this version of tutor and of the course
+    #[arg(long)]
+    pub classroom: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Args)]
@@ -129,8 +141,8 @@ pub struct Check {
     /// Only the exercises of this track
     #[arg(long, value_name = "NAME")]
     pub track: Option<String>,
-    /// Check the work in this folder instead; may be given several times
-    #[arg(long = "in", value_name = "FOLDER")]
+    /// Check the work in this folder, or in each folder in it, with the course's own tests; may be given several times
+    #[arg(long = "in", value_name = "FOLDER", conflicts_with = "record")]
     pub folders: Vec<PathBuf>,
     /// How to print the result
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
@@ -141,6 +153,9 @@ pub struct Check {
     /// Write what passed into the progress
     #[arg(long)]
     pub record: bool,
+    /// Only if the course has this digest; as good as --trust for it
+    #[arg(long, value_name = "BLAKE3")]
+    pub digest: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -216,6 +231,68 @@ pub struct Reset {
     pub undo: bool,
 }
 
+#[derive(Debug, Clone, PartialEq, Eq, Default, Args)]
+pub struct Verify {
+    /// The exercises to prove [default: all of them]
+    #[arg(value_name = "EXERCISE")]
+    pub exercises: Vec<String>,
+    /// How to print the findings
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    pub format: VerifyFormat,
+    /// Only the I-th of N parts of about the same cost, for several machines
+    #[arg(long, value_name = "I/N", value_parser = partition)]
+    pub partition: Option<Partition>,
+    /// Only exercises that differ from this commit or branch of git
+    #[arg(long, value_name = "REF")]
+    pub since: Option<String>,
+    /// Prove everything anew, whatever was found before
+    #[arg(long)]
+    pub no_cache: bool,
+    /// Compile every file by itself
+    #[arg(long)]
+    pub no_merge: bool,
+    /// How many exercises are proved at the same time [default: one for each core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
+    /// Run every solution so often, all cores busy, and report those that fail now and then
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=100_000))]
+    pub repeat: Option<u32>,
+    /// Prove it with this toolchain of rustup's too, and report what differs
+    #[arg(long, value_name = "NAME")]
+    pub toolchain: Option<String>,
+    /// Show which exercises take longest
+    #[arg(long)]
+    pub timing: bool,
+    /// Show, then write, what can be corrected without thinking: `starts`, marks and trace lines
+    #[arg(long)]
+    pub bless: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum VerifyFormat {
+    /// One line for each finding
+    #[default]
+    Text,
+    Json,
+    Junit,
+    /// Annotations for GitHub Actions
+    Github,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct New {
+    /// The chapter and the short name of the exercise: ownership/lend_it [default: a whole course, in the folder that
+    /// --course names]
+    #[arg(value_name = "CHAPTER/SLUG", requires = "kind")]
+    pub exercise: Option<String>,
+    /// What its learner does
+    #[arg(long, value_name = "KIND", value_parser = kinds())]
+    pub kind: Option<Kind>,
+    /// Put it after this exercise of the chapter; those after it are renumbered [default: at the end]
+    #[arg(long, value_name = "SLUG", requires = "exercise")]
+    pub after: Option<String>,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Args)]
 pub struct Completions {
     /// The shell to complete in
@@ -257,6 +334,14 @@ pub fn completions(shell: Shell) -> Vec<u8> {
     clap_complete::generate(generator, &mut Words::command(), "tutor", &mut script);
     script.flush().expect("a vector takes everything");
     script
+}
+
+/// The kinds by their words in a manifest.
+fn kinds() -> impl TypedValueParser<Value = Kind> {
+    PossibleValuesParser::new(Kind::ALL.map(Kind::key)).map(|word| {
+        let found = Kind::ALL.into_iter().find(|kind| kind.key() == word);
+        found.expect("clap has looked it up")
+    })
 }
 
 fn partition(text: &str) -> Result<Partition, String> {

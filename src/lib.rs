@@ -26,7 +26,8 @@
 //! # What holds everywhere
 //!
 //! - `course`, `check`, `session`, `verify` and `view` do no I/O: no disk, clock, environment, process or terminal.
-//!   What they need comes in as an argument. `.clippy.toml` and `tests/house_tidy.rs` see to it.
+//!   What they need comes in as an argument. Only `system` meets the machine: clippy denies it to all others
+//!   (`.clippy.toml` lists how), and `tests/house_tidy.rs` knows the rest.
 //! - Each dependency has one door (`tests/house_tidy.rs` lists them): clap in [`cli`], TOML in [`course`] and in the
 //!   text of progress, the lexer in [`check::source`], notify in the watcher, and so on.
 //! - A verdict is never a bool, and is shown only for the bytes that it was computed from. Facts are stored, judgements
@@ -38,6 +39,8 @@
 //!   only through the one writer, which lets no escape code through.
 //! - Nothing runs from a course that is not built in before somebody said so. `unsafe` code is forbidden here.
 //! - Only [`commands`] and [`engine`] know both what is decided and what does it. There are no globals.
+
+#![cfg_attr(not(test), deny(clippy::disallowed_methods))]
 
 pub mod check;
 pub mod cli;

@@ -28,6 +28,9 @@ fn help_names_the_commands_that_there_are() {
           next         Go on to the next exercise; one that is not done is skipped for now
           prev         Go back to the exercise before
           reset        Put an exercise back as it was; what you wrote is kept
+          verify       Prove that a course is sound: every starter, solution and answer of it (for
+                       instructors and CI)
+          new          Begin an exercise, or a whole course (for instructors)
           completions  Print the completions for a shell
           help         Print this message or the help of the given subcommand(s)
 
@@ -180,6 +183,65 @@ fn completions_are_a_script_that_knows_the_commands() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let output = test.tutor(["completions", shell]).any_output().run();
         assert!(output.stdout.contains("reset"), "{shell}");
+    }
+}
+
+#[test]
+fn a_pipe_gets_no_escape_codes_unless_it_is_asked_for_them() {
+    let test = support::learners_folder();
+    let list = |words: &[&'static str], env: &[(&str, &str)]| {
+        let words = ["list"].iter().chain(words).copied();
+        let call = test.tutor(words).below("learn").any_output();
+        let call = env
+            .iter()
+            .fold(call, |call, (name, value)| call.env(name, value));
+        call.run().stdout.contains('\u{1b}')
+    };
+    assert!(!list(&[], &[]));
+    assert!(!list(&[], &[("TERM", "xterm-256color")]));
+    assert!(list(&["--color", "always"], &[("NO_COLOR", "1")]));
+    assert!(list(&[], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!list(&["--plain"], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!list(&["--color", "never"], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!list(&[], &[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")]));
+}
+
+#[test]
+fn what_a_course_says_cannot_drive_the_terminal() {
+    let test = Folder::new();
+    support::small_course(&test, "course");
+    let evil = support::starter("\u{1b}]52;c;aGk=\u{7}\u{1b}[2J\u{202e}Moor");
+    test.write("course/exercises/01_quay/01_moor.rs", evil);
+    let info = test.read("course/info.toml");
+    let hint = "\"Who \\u001b[31m has it?\"";
+    test.write(
+        "course/info.toml",
+        info.replace("'Who has the ship?'", hint),
+    );
+    for words in [
+        &["list"][..],
+        &["hint"],
+        &["go", "moor"],
+        &["list", "--color", "always"],
+    ] {
+        let output = test
+            .tutor(words.iter().copied())
+            .below("course")
+            .any_output()
+            .run();
+        for foreign in [
+            "\u{1b}]",
+            "\u{1b}[2J",
+            "\u{7}",
+            "\u{202e}",
+            "\u{1b}[31m has",
+        ] {
+            assert!(
+                !output.stdout.contains(foreign),
+                "{words:?}: {:?}",
+                output.stdout
+            );
+        }
     }
 }
 

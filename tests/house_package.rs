@@ -1,10 +1,5 @@
 //! What `cargo package` puts into the published crate: the binary is built from it, so the course has to be in it.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "it asks cargo and reads the repository"
-)]
-
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;

@@ -2,10 +2,11 @@
 
 use super::desk::Desk;
 use super::exit::Exit;
-use super::place::{Kind, Place};
+use super::place::Kind;
 use super::stop::Stop;
 use super::store;
 use crate::cli::{List, ListFormat};
+use crate::course::model::Course;
 use crate::session::order;
 use crate::view::faults;
 use crate::view::listing::{self, Listing};
@@ -15,7 +16,7 @@ pub fn run(desk: &Desk, args: &List) -> anyhow::Result<Exit> {
     if place.kind == Kind::Course {
         desk.notice(&faults::warnings(&place.warnings))?;
     }
-    let shown = on_track(&place, args.track.as_deref())?;
+    let shown = on_track(&place.course, args.track.as_deref())?;
     let titles: Vec<String> = place
         .course
         .exercises
@@ -40,11 +41,11 @@ pub fn run(desk: &Desk, args: &List) -> anyhow::Result<Exit> {
 }
 
 /// The exercises of a track; a track that no exercise names is a slip.
-pub fn on_track(place: &Place, track: Option<&str>) -> Result<Vec<usize>, Stop> {
-    let shown = order::on_track(&place.course, track);
+pub fn on_track(course: &Course, track: Option<&str>) -> Result<Vec<usize>, Stop> {
+    let shown = order::on_track(course, track);
     match track {
         Some(track) if shown.is_empty() => {
-            let lines = listing::no_such_track(&place.course, track);
+            let lines = listing::no_such_track(course, track);
             Err(Stop::new(Exit::Usage, lines))
         }
         _ => Ok(shown),

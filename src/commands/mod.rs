@@ -2,8 +2,15 @@
 
 mod arrive;
 mod builtin;
+mod check;
+mod checker;
+mod classroom;
 mod completions;
+mod consent;
 mod desk;
+mod digest;
+mod doctor;
+mod editor;
 pub mod exit;
 mod explain;
 mod first_sight;
@@ -15,6 +22,7 @@ mod list;
 mod next;
 mod parts;
 mod place;
+mod pool;
 mod prev;
 mod release;
 mod renew;
@@ -24,7 +32,7 @@ mod source;
 mod stop;
 mod store;
 mod upgrade;
-pub mod verify;
+mod verify;
 mod watch;
 
 use crate::cli::{Command, Request};
@@ -39,17 +47,14 @@ pub fn run(request: Request) -> Exit {
         let outcome = dispatch(&desk, &request.command);
         outcome.or_else(|error| end_early(&desk, &error))
     });
-    // Who closed our output does not read what we say about it.
+    // Where nothing can be said any more, the exit code has to do.
     outcome.unwrap_or(Exit::Broken)
 }
 
 fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
     match command {
         Command::Watch(args) => watch::run(desk, args),
-        Command::Check(_) => {
-            store::open(desk)?;
-            Ok(Exit::Broken)
-        }
+        Command::Check(args) => check::run(desk, args),
         Command::Init(args) => init::run(desk, args),
         Command::List(args) => list::run(desk, args),
         Command::Hint(args) => hint::run(desk, args),
@@ -59,27 +64,18 @@ fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
         Command::Next => next::run(desk),
         Command::Prev => prev::run(desk),
         Command::Reset(args) => reset::run(desk, args),
+        Command::Verify(args) => verify::run(desk, args),
+        Command::New(_) => Ok(Exit::Broken),
+        Command::Doctor => doctor::run(desk),
         Command::Completions(args) => completions::run(desk, args),
     }
 }
 
 fn end_early(desk: &Desk, error: &anyhow::Error) -> anyhow::Result<Exit> {
-    if is_broken_pipe(error) {
-        return Ok(Exit::Passed);
-    }
     if let Some(stop) = error.downcast_ref::<Stop>() {
         desk.complain(&stop.lines)?;
         return Ok(stop.exit);
     }
     desk.complain(&[Line::plain(format!("tutor could not {error:#}."))])?;
     Ok(Exit::Broken)
-}
-
-/// `tutor list | head -1`: enough was read.
-fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    let io = error
-        .chain()
-        .filter_map(|cause| cause.downcast_ref::<std::io::Error>());
-    io.into_iter()
-        .any(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
 }

@@ -52,7 +52,7 @@ pub fn of(course: &Course, paths: &BTreeSet<String>) -> BTreeSet<String> {
     }
     for exercise in &course.exercises {
         named.extend(exercise.files.iter().cloned());
-        named.push(mutants(course, exercise));
+        named.push(mutants(exercise));
         named.push(exercise.solution_file());
         folders.push(format!(
             "solutions/{}/{}",
@@ -66,9 +66,16 @@ pub fn of(course: &Course, paths: &BTreeSet<String>) -> BTreeSet<String> {
 }
 
 /// Kind `tests`: where the faulty versions stand, if the exercise has any.
-pub fn mutants(course: &Course, exercise: &Exercise) -> String {
-    let dir = &course.chapter_of(exercise).dir;
-    format!("solutions/{dir}/{}.mutants.rs", exercise.id)
+pub fn mutants(exercise: &Exercise) -> String {
+    let solution = exercise.solution_file();
+    let above = |path: &str| Some(path.rsplit_once('/')?.0.to_owned());
+    let folder = above(&solution).unwrap_or_default();
+    // Of an exercise in a folder of its own they lie beside that folder.
+    let folder = match solution.ends_with("/main.rs") {
+        true => above(&folder).unwrap_or_default(),
+        false => folder,
+    };
+    format!("{folder}/{}.mutants.rs", exercise.id)
 }
 
 /// The files of an exercise's solution, of those that are there; the main one first.

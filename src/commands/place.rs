@@ -8,10 +8,10 @@ use super::exit::Exit;
 use super::parts;
 use super::renew;
 use super::stop::Stop;
-use crate::course::goal;
 use crate::course::model::{Course, Exercise};
 use crate::course::select::select_one;
 use crate::course::{self, CourseFault, CourseFiles, MOST_BYTES, TextFile};
+use crate::session::lesson::Lesson;
 use crate::session::order;
 use crate::session::progress::Progress;
 use crate::system::files::{self, PathTrouble, ReadTrouble};
@@ -85,7 +85,8 @@ pub fn find(desk: &Desk) -> Result<(PathBuf, Kind), Stop> {
     found.ok_or_else(|| Stop::new(Exit::NoCourse, folder::no_course(None)))
 }
 
-/// What a folder is, if it is one of ours. The copy of a course in a learner's folder is not one of its own.
+/// What a folder is, if it is one of ours. The copy of a course in a learner's folder is not one of its own. An upgrade
+/// that was cut off is mended on the way.
 pub fn kind_of(folder: &Path) -> Option<Kind> {
     if folder.ends_with(COURSE) {
         return None;
@@ -180,18 +181,10 @@ impl Place {
         files::inside(&self.root, path)
     }
 
-    /// The first line of the goal; a course of version 1 has none, and its exercises go by their names.
+    /// See [`title_of`].
     pub fn title(&self, exercise: &Exercise) -> String {
         let text = self.locked(exercise.main_file()).unwrap_or_default();
-        let title = match exercise.v1 {
-            None => goal::goal(&String::from_utf8_lossy(&text)).title,
-            Some(_) => String::new(),
-        };
-        if title.is_empty() {
-            exercise.name.clone()
-        } else {
-            title
-        }
+        title_of(exercise, &text)
     }
 
     /// Where the learner is. A sound course has at least one exercise.
@@ -209,4 +202,9 @@ impl Place {
         select_one(&self.course, word)
             .map_err(|error| Stop::new(Exit::Usage, vec![Line::plain(error.to_string())]))
     }
+}
+
+/// The title of an exercise as the screens show it, from its starter.
+pub fn title_of(exercise: &Exercise, starter: &[u8]) -> String {
+    Lesson::of(exercise, &String::from_utf8_lossy(starter)).title
 }

@@ -27,6 +27,8 @@ impl fmt::Display for CourseFault {
 pub struct Loaded {
     /// Only a course without faults; warnings do not stand in its way.
     pub course: Option<Course>,
+    /// Instead of it, a course with faults as far as it could be read: for nobody but those who mend it.
+    pub draft: Option<Course>,
     /// In the order of the files' lines, the root's first.
     pub faults: Vec<CourseFault>,
     /// Most of them unknown keys.
@@ -75,8 +77,13 @@ impl Report {
     pub(super) fn into_loaded(mut self, course: Option<Course>) -> Loaded {
         in_order(&mut self.faults);
         in_order(&mut self.warnings);
+        let (course, draft) = match self.faults.is_empty() {
+            true => (course, None),
+            false => (None, course),
+        };
         Loaded {
-            course: course.filter(|_| self.faults.is_empty()),
+            course,
+            draft,
             faults: self.faults,
             warnings: self.warnings,
         }

@@ -7,7 +7,9 @@ mod guard;
 mod mutants;
 mod predict;
 mod program;
+mod rules;
 mod run;
+mod side_by_side;
 mod trace;
 
 use std::path::PathBuf;
@@ -19,6 +21,7 @@ use crate::check::verdict::{Checked, Fault, FileTrouble, Reason, Verdict};
 use crate::course::model::{Build, Exercise, Format, Kind, Need};
 use crate::system::clock::Stopwatch;
 use crate::system::process::Cancel;
+use crate::system::scratch;
 
 /// Checks answers. Cheap to share between threads: everything it holds is read only.
 pub struct Engine {
@@ -74,6 +77,7 @@ impl Engine {
             support,
             folder,
         } = setup;
+        scratch::sweep(&folder);
         let tools = compiler::with_lint_config(tools, &folder)?;
         let crates = crates::build(&tools, support.as_deref(), &folder, cancel)?;
         Ok(Engine {

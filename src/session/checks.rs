@@ -5,7 +5,8 @@ use super::event::{Bytes, Effect, Run};
 use super::progress::{State, Timestamp};
 use super::sitting::{Found, Overlay, Remark, Running, Sitting};
 use super::step::{Earlier, step};
-use crate::check::verdict::{Checked, Reason, Verdict};
+use super::tries::counts;
+use crate::check::verdict::{Checked, Verdict};
 
 /// A pause longer than this many seconds is no work on the exercise.
 const PAUSE_S: u64 = 300;
@@ -191,17 +192,4 @@ impl Sitting {
 
 fn mended_in(since: Timestamp, now: Timestamp) -> u64 {
     now.saturating_sub(since).min(OVERNIGHT_S)
-}
-
-/// A check counts as a try if the learner has said something: a prediction without a mark says nothing yet.
-fn counts(checked: &Checked) -> bool {
-    let Verdict::NotYet(reasons) = &checked.verdict else {
-        return matches!(checked.verdict, Verdict::Passed);
-    };
-    match reasons.first() {
-        Some(Reason::Marks(miss)) => !miss.marks.is_empty(),
-        Some(Reason::Trace(miss)) => miss.lines.iter().any(|line| !line.text.trim().is_empty()),
-        Some(Reason::File(_)) | None => false,
-        Some(_) => true,
-    }
 }

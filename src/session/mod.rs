@@ -2,6 +2,7 @@
 //! and says what is to be done.
 
 mod checks;
+pub mod editor;
 pub mod event;
 pub mod hints;
 mod keys;
@@ -15,4 +16,6 @@ mod question;
 pub mod sitting;
 pub mod stamp;
 pub mod step;
+pub mod tries;
+pub mod trust;
 mod walk;

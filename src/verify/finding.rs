@@ -37,6 +37,8 @@ macro_rules! rules {
 
 rules! {
     Manifest "V001" "the course's manifests can be read and say what they must",
+    Unknown "V002" "the manifests have no unknown keys and no empty chapters",
+    Unreadable "V003" "every file of the course can be read as text",
     NotDeclared "V010" "the starter shows nothing that `starts` does not declare",
     NotShown "V011" "the starter shows everything that `starts` declares",
     AtLine "V012" "each `at` names exactly one line",

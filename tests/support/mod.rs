@@ -2,10 +2,6 @@
 //! says otherwise: an unexpected line is a failure too.
 
 #![allow(dead_code, reason = "each test binary uses a part of it")]
-#![expect(
-    clippy::disallowed_methods,
-    reason = "tests set up files and run the binary"
-)]
 
 use std::fs;
 use std::io::Write;

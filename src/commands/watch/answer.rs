@@ -50,7 +50,7 @@ impl Bench {
         let course = &place.course;
         let exercise = &course.exercises[exercise];
         let starter = place.locked(exercise.main_file());
-        let mutants = place.locked(&parts::mutants(course, exercise));
+        let mutants = place.locked(&parts::mutants(exercise));
         let answer = Answer {
             exercise,
             files,

@@ -1,11 +1,12 @@
 //! What a sitting wants done, done.
 
+use super::super::editor;
 use super::super::release;
 use super::super::reset::{self, Reset};
 use super::super::stop::Stop;
 use super::answer;
-use super::editor;
 use super::table::{Message, Table};
+use crate::session::editor::Spot;
 use crate::session::event::{Effect, Event, Run};
 use crate::system::process::Cancel;
 use crate::system::{clock, environment, toolchain};
@@ -124,19 +125,18 @@ impl Table<'_, '_> {
     }
 
     fn open_editor(&mut self, exercise: usize, line: Option<usize>) -> Vec<Event> {
-        let path = self
-            .place
-            .root
-            .join(self.place.course.exercises[exercise].main_file());
-        let shown = self.desk.shown(&path);
-        let outcome = editor::open(&mut self.surface, &self.place.root, &path, line);
-        outcome
-            .err()
-            .map(|why| Event::Failed {
-                words: format!("{why} The file is {shown}."),
-            })
-            .into_iter()
-            .collect()
+        let root = &self.place.root;
+        let path = root.join(self.place.course.exercises[exercise].main_file());
+        let spot = Spot {
+            path: &path,
+            line,
+            column: None,
+        };
+        let surface = &mut self.surface;
+        let opened = editor::open(self.desk, root, spot, |work| surface.outside(work));
+        // The window may be an empty one now.
+        let event = opened.map_or_else(|words| Event::Failed { words }, |()| Event::Resized);
+        vec![event]
     }
 
     fn open_docs(&mut self, page: &str) -> Vec<Event> {

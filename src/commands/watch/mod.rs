@@ -2,7 +2,6 @@
 //! mean, and what is to be done is done here.
 
 mod answer;
-mod editor;
 mod effects;
 mod material;
 mod surface;
@@ -24,7 +23,7 @@ use table::Table;
 
 pub fn run(desk: &Desk, args: &Watch) -> anyhow::Result<Exit> {
     let (place, store) = store::open(desk)?;
-    let path = list::on_track(&place, args.track.as_deref())?;
+    let path = list::on_track(&place.course, args.track.as_deref())?;
     let bench = Bench::open(&place, &Cancel::new())?;
     // Without a copy only `reset` is less able, and it says so.
     let _ = first_sight::keep(&place, store.progress());

@@ -1,7 +1,7 @@
 //! What lies below a folder.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Folders that are never looked into: other tools' and our own.
 const SKIPPED: [&str; 3] = [".git", "target", ".tutor"];
@@ -20,6 +20,45 @@ pub fn list_below(folder: &Path) -> Vec<String> {
             break;
         }
     }
+    found.sort_unstable();
+    found
+}
+
+/// The names in a folder, sorted; none where it cannot be read.
+pub fn names_in(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    names.sort_unstable();
+    names
+}
+
+/// What is called `name` below a folder, be it a file or a folder, relative to it, with `/`, sorted: also where
+/// [`list_below`] does not look.
+pub fn named_below(folder: &Path, name: &str) -> Vec<String> {
+    let (mut files, mut found) = (Vec::new(), Vec::new());
+    let mut waiting = vec![String::new()];
+    while let Some(relative) = waiting.pop() {
+        let place = match relative.as_str() {
+            "" => name.to_owned(),
+            above => format!("{above}/{name}"),
+        };
+        if fs::symlink_metadata(folder.join(&place)).is_ok() {
+            found.push(place);
+        }
+        files.clear();
+        list_one(folder, &relative, &mut files, &mut waiting);
+    }
+    found.sort_unstable();
+    found
+}
+
+/// The folders in a folder, sorted. Links are not followed; what cannot be read holds none.
+pub fn folders_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+    let mut found: Vec<PathBuf> = folders.map(|entry| entry.path()).collect();
     found.sort_unstable();
     found
 }

@@ -7,15 +7,17 @@ mod list;
 mod lock;
 mod place;
 mod read;
+mod space;
 mod temp;
 
 pub use atomic::{WriteTrouble, write_atomic};
 pub use backup::{Backup, back_up, backups, newest_backup, restore_newest};
 pub use copy::{copy_out, write_new, write_tree};
-pub use list::list_below;
+pub use list::{folders_in, list_below, named_below, names_in};
 pub use lock::{Lock, Locking};
 pub use place::{PathTrouble, inside};
 pub use read::{ReadTrouble, read_bounded, read_text};
+pub use space::free_space;
 pub use temp::TempFolder;
 
 use std::fs::{self, Metadata};

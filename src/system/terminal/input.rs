@@ -130,7 +130,10 @@ fn await_input(wake: &io::PipeReader) -> Wait {
         Ok(_) => {}
     }
     let keys = fds[0].revents();
-    if keys.contains(PollFlags::IN) {
+    // First of all: crossterm would read the end of a closed terminal for ever.
+    if keys.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
+        Wait::Never
+    } else if keys.contains(PollFlags::IN) {
         Wait::Something
     } else if keys.is_empty() {
         Wait::Nothing

@@ -85,7 +85,16 @@ pub fn find_named(env: Env<'_>, folder: &Path, name: Option<&str>) -> Result<Too
 }
 
 impl Toolchain {
-    /// What a check needs to know of it. `temp`: where children put their temporary files.
+    /// Some looks at files and no process: fit to be taken before every check.
+    pub fn fingerprint(&self) -> Fingerprint {
+        let of = |path: &PathBuf| {
+            let found = fs::metadata(path).ok()?;
+            Some((found.len(), found.modified().ok()))
+        };
+        Fingerprint(self.watched.iter().map(of).collect())
+    }
+
+    /// What a check needs of it. Temporary files go to `temp`, an existing folder.
     pub fn tools(&self, temp: &Path) -> Tools {
         Tools {
             rustc: self.rustc.clone(),
@@ -94,15 +103,6 @@ impl Toolchain {
             env: base_env(self, temp),
             version: self.version.clone(),
         }
-    }
-
-    /// Some looks at files and no process: fit to be taken before every check.
-    pub fn fingerprint(&self) -> Fingerprint {
-        let of = |path: &PathBuf| {
-            let found = fs::metadata(path).ok()?;
-            Some((found.len(), found.modified().ok()))
-        };
-        Fingerprint(self.watched.iter().map(of).collect())
     }
 
     /// `(1, 95)`
@@ -133,6 +133,21 @@ fn ask_version(
 ) -> Result<String, Fault> {
     let ended = ask(rustc, vec!["-vV".into()], inherited.to_vec(), folder);
     answer(&ended).ok_or_else(|| fault::does_not_run(rustc, &ended))
+}
+
+/// What a tool, of this toolchain or beside it, answers to a short question; an error is what it said instead.
+pub fn question(
+    toolchain: &Toolchain,
+    tool: &Path,
+    args: &[&str],
+    folder: &Path,
+) -> Result<String, String> {
+    let args = args.iter().map(OsString::from).collect();
+    let mut env = toolchain.inherited.clone();
+    // Cargo would look for one by itself, and find a proxy.
+    env.push(("RUSTC".into(), toolchain.rustc.clone().into()));
+    let ended = ask(tool, args, env, folder);
+    answer(&ended).ok_or_else(|| fault::detail(&ended))
 }
 
 fn answer(ended: &Ended) -> Option<String> {

@@ -1,0 +1,244 @@
+//! From a folder to verdicts: the recipe that `check` and `watch` share.
+//!
+//! [`Checker::open`] asks for consent where that is needed, finds the compiler and builds what every check links.
+//! Then [`read`] takes an exercise's files from a folder, and [`Checker::check`] judges them.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::Context;
+
+use super::consent;
+use super::desk::Desk;
+use super::exit::Exit;
+use super::parts::{self, Files};
+use super::place::{Kind, Place};
+use super::source::Source;
+use super::stop::Stop;
+use crate::check::verdict::{Checked, Fault};
+use crate::course::model::{Course, Exercise};
+use crate::engine::{Answer, AnswerFile, Engine, Setup};
+use crate::system::files::{self, TempFolder};
+use crate::system::process::Cancel;
+use crate::system::{cache, environment, scratch, toolchain};
+use crate::view::report;
+
+/// Where the checks of a folder build, below it.
+const BUILD: &str = ".tutor/build";
+
+/// The largest file of an exercise that is read; far more than one may have.
+const MOST_TEXT: u64 = 16 << 20;
+
+/// Judges answers to the exercises of one course. Cheap to clone, and to share between threads.
+#[derive(Clone)]
+pub struct Checker(Arc<Bench>);
+
+struct Bench {
+    engine: Engine,
+    locked: Locked,
+    /// Kept as long as we build there.
+    _build: BuildFolder,
+}
+
+/// Where the course's own text lies.
+enum Locked {
+    /// In a course's own folder: an answer brings its own tests.
+    InTheAnswer(PathBuf),
+    /// In the copy that a learner's folder has of it.
+    Folder(PathBuf),
+    Memory(Files),
+}
+
+impl Checker {
+    /// For the folder that a command works in. Stops where the user says no to a course that is not built in, and
+    /// where the machine lacks something.
+    pub fn open(desk: &Desk, place: &Place, cancel: &Cancel) -> anyhow::Result<Checker> {
+        consent::demand(desk, place)?;
+        Checker::without_asking(place, cancel)
+    }
+
+    /// The same, where the user has said yes in another way.
+    pub fn without_asking(place: &Place, cancel: &Cancel) -> anyhow::Result<Checker> {
+        let root = place.text_root();
+        let locked = match place.kind {
+            Kind::Learner => Locked::Folder(root),
+            Kind::Course => Locked::InTheAnswer(root),
+        };
+        let build = BuildFolder::of(place)?;
+        Ok(Checker::new(
+            &place.course,
+            locked,
+            build,
+            &place.root,
+            cancel,
+        )?)
+    }
+
+    /// For answers in folders of others, judged by this course's own tests. Nothing is written to those folders.
+    pub fn marking(desk: &Desk, source: Source, cancel: &Cancel) -> anyhow::Result<Checker> {
+        let Source { course, files } = source;
+        let build = BuildFolder::elsewhere()?;
+        let locked = Locked::Memory(files);
+        Ok(Checker::new(&course, locked, build, &desk.here, cancel)?)
+    }
+
+    /// `home`: the folder whose toolchain is meant.
+    fn new(
+        course: &Course,
+        locked: Locked,
+        build: BuildFolder,
+        home: &Path,
+        cancel: &Cancel,
+    ) -> Result<Checker, Stop> {
+        let engine = engine(course, &locked, &build.path, home, cancel);
+        let bench = Bench {
+            engine: engine.map_err(|fault| broken(&fault))?,
+            locked,
+            _build: build,
+        };
+        Ok(Checker(Arc::new(bench)))
+    }
+
+    /// The verdict on these files, which [`read`] has read, or a caller has in memory.
+    pub fn check(&self, exercise: &Exercise, files: Vec<AnswerFile>, cancel: &Cancel) -> Checked {
+        let starter = match &self.0.locked {
+            Locked::InTheAnswer(_) => files.first().and_then(|file| file.bytes.clone()),
+            _ => self.locked(exercise.main_file()),
+        };
+        let mutants = self.locked(&parts::mutants(exercise));
+        let answer = Answer {
+            exercise,
+            files,
+            starter: text(starter).unwrap_or_default(),
+            mutants: text(mutants),
+        };
+        self.0.engine.check(&answer, cancel)
+    }
+
+    /// One of the course's own files.
+    pub fn locked(&self, path: &str) -> Option<Vec<u8>> {
+        self.0.locked.read(path)
+    }
+}
+
+fn engine(
+    course: &Course,
+    locked: &Locked,
+    folder: &Path,
+    home: &Path,
+    cancel: &Cancel,
+) -> Result<Engine, Fault> {
+    let toolchain = toolchain::find(&environment::variable, home)?;
+    let temp = folder.join("tmp");
+    files::make_folder(&temp).map_err(|error| unwritable(&temp, &error))?;
+    let support = locked.read("exercises/support/lib.rs");
+    let setup = Setup {
+        tools: toolchain.tools(&temp),
+        build: course.build.clone(),
+        format: course.format,
+        support: support.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
+        folder: folder.to_owned(),
+    };
+    Engine::new(setup, cancel)
+}
+
+impl Locked {
+    fn read(&self, path: &str) -> Option<Vec<u8>> {
+        match self {
+            Locked::InTheAnswer(root) | Locked::Folder(root) => read_one(root, path),
+            Locked::Memory(files) => files.get(path).cloned(),
+        }
+    }
+}
+
+/// The files of an exercise as they are now below `root`, the main one first.
+pub fn read(root: &Path, exercise: &Exercise) -> Vec<AnswerFile> {
+    let paths = exercise.files.iter();
+    paths
+        .map(|path| AnswerFile {
+            path: path.clone(),
+            bytes: read_one(root, path),
+        })
+        .collect()
+}
+
+/// One number for what was read: what a verdict is bound to, and what progress keeps of a done exercise.
+pub fn hash(files: &[AnswerFile]) -> String {
+    let pieces = files.iter().flat_map(|file| {
+        let there: &[u8] = if file.bytes.is_some() { b"+" } else { b"-" };
+        let bytes = file.bytes.as_deref().unwrap_or_default();
+        [file.path.as_bytes(), there, bytes]
+    });
+    let pieces: Vec<&[u8]> = pieces.collect();
+    cache::hash(&pieces)
+}
+
+/// The main file as people read it.
+pub fn main_text(files: &[AnswerFile]) -> String {
+    let bytes = files.first().and_then(|file| file.bytes.as_deref());
+    String::from_utf8_lossy(bytes.unwrap_or_default()).into_owned()
+}
+
+/// Ends a command that the machine does not let do its work.
+pub fn broken(fault: &Fault) -> Stop {
+    Stop::new(Exit::Broken, report::fault(fault))
+}
+
+/// Where checks build.
+struct BuildFolder {
+    path: PathBuf,
+    /// Where the learner's folder cannot be written to; gone with us.
+    _temporary: Option<TempFolder>,
+}
+
+impl BuildFolder {
+    /// Below the place's folder; where that cannot be written to, or has a name that compilers stumble over, elsewhere.
+    fn of(place: &Place) -> anyhow::Result<BuildFolder> {
+        let path = place.root.join(BUILD);
+        if path.to_str().is_none() || make_own(place, &path).is_err() {
+            return BuildFolder::elsewhere();
+        }
+        scratch::sweep(&path);
+        Ok(BuildFolder {
+            path,
+            _temporary: None,
+        })
+    }
+
+    fn elsewhere() -> anyhow::Result<BuildFolder> {
+        let temporary = TempFolder::new("tutor-check-").context("make a temporary folder")?;
+        Ok(BuildFolder {
+            path: temporary.path().to_owned(),
+            _temporary: Some(temporary),
+        })
+    }
+}
+
+/// In a course folder `.tutor` hides itself from git.
+fn make_own(place: &Place, folder: &Path) -> anyhow::Result<()> {
+    files::make_folder(folder)?;
+    let ignore = place.root.join(".tutor/.gitignore");
+    if place.kind == Kind::Course && !files::exists(&ignore) {
+        files::write_atomic(&ignore, b"*\n")?;
+    }
+    // A folder that is there may still be one that can only be read.
+    TempFolder::new_in(folder, "try-")?;
+    Ok(())
+}
+
+fn read_one(root: &Path, path: &str) -> Option<Vec<u8>> {
+    let place = files::inside(root, path).ok()?;
+    files::read_bounded(&place, MOST_TEXT).ok()
+}
+
+fn text(bytes: Option<Vec<u8>>) -> Option<Arc<str>> {
+    bytes.map(|bytes| Arc::from(&*String::from_utf8_lossy(&bytes)))
+}
+
+fn unwritable(folder: &Path, error: &std::io::Error) -> Fault {
+    Fault {
+        what: format!("tutor cannot write to the folder {}.", folder.display()),
+        remedy: "See that there is space on the disk, then try again.".to_owned(),
+        detail: error.to_string(),
+    }
+}

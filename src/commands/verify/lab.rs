@@ -1,0 +1,102 @@
+//! What proofs are made with: the compilers, an engine for the course, and a folder for what they write.
+
+use std::path::{Path, PathBuf};
+
+use crate::check::verdict::Fault;
+use crate::course::model::Course;
+use crate::engine::{Engine, Setup};
+use crate::system::environment;
+use crate::system::files::{self, TempFolder};
+use crate::system::process::Cancel;
+use crate::system::toolchain::{self, Toolchain};
+
+/// The course's support crate.
+const SUPPORT: &str = "exercises/support/lib.rs";
+const MOST_SUPPORT: u64 = 4 << 20;
+
+/// Where a course's own folder keeps what is of no interest to git.
+const HOME: &str = ".tutor";
+
+pub(super) struct Lab {
+    pub(super) toolchain: Toolchain,
+    pub(super) engine: Engine,
+    pub(super) support: Option<String>,
+}
+
+impl Lab {
+    /// With the toolchain of this name; none: the one that is meant in the course's folder.
+    pub(super) fn new(
+        course: &Course,
+        root: &Path,
+        home: &Home,
+        name: Option<&str>,
+        cancel: &Cancel,
+    ) -> Result<Lab, Fault> {
+        let toolchain = toolchain::find_named(&environment::variable, root, name)?;
+        let support = files::inside(root, SUPPORT).ok();
+        let support = support.and_then(|path| files::read_text(&path, MOST_SUPPORT).ok());
+        let setup = Setup {
+            tools: toolchain.tools(home.build()),
+            build: course.build.clone(),
+            format: course.format,
+            support: support.clone(),
+            folder: home.build().to_owned(),
+        };
+        Ok(Lab {
+            engine: Engine::new(setup, cancel)?,
+            toolchain,
+            support,
+        })
+    }
+}
+
+/// A folder of ours in the course's, or one that is gone afterwards where the course's cannot be written to.
+pub(super) struct Home {
+    folder: PathBuf,
+    build: PathBuf,
+    /// Why nothing that is written lasts; a clause.
+    pub(super) passing: Option<String>,
+    _temp: Option<TempFolder>,
+}
+
+impl Home {
+    pub(super) fn open(root: &Path) -> anyhow::Result<Home> {
+        let folder = root.join(HOME);
+        let (folder, passing, temp) = match make(&folder) {
+            Ok(()) => (folder, None, None),
+            Err(error) => {
+                let temp = TempFolder::new("tutor-verify-")?;
+                let why = format!("the folder {HOME} cannot be written to: {error}");
+                (temp.path().to_owned(), Some(why), Some(temp))
+            }
+        };
+        let build = folder.join("build");
+        files::make_folder(&build)?;
+        Ok(Home {
+            folder,
+            build,
+            passing,
+            _temp: temp,
+        })
+    }
+
+    /// For scratch and built crates.
+    pub(super) fn build(&self) -> &Path {
+        &self.build
+    }
+
+    /// What lasts.
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+}
+
+fn make(folder: &Path) -> std::io::Result<()> {
+    files::make_folder(&folder.join("build"))?;
+    let ignore = folder.join(".gitignore");
+    if !files::is_file(&ignore) {
+        files::write_atomic(&ignore, b"*\n").map_err(std::io::Error::other)?;
+    }
+    // What is there already may be another's to write to.
+    TempFolder::new_in(&folder.join("build"), "try-").map(drop)
+}

@@ -1,0 +1,157 @@
+//! Our solution, and the answers that are known to be wrong or right.
+
+use std::sync::Arc;
+
+use super::{Proof, With, at, why};
+use crate::check::judge::compiled;
+use crate::check::source::Source;
+use crate::check::verdict::{Checked, Reason, Verdict};
+use crate::commands::verify::material::OtherAnswer;
+use crate::course::model::Kind;
+use crate::verify::Rule;
+use crate::verify::refusal::{self, Refusal};
+
+impl Proof<'_> {
+    pub(super) fn solution(&mut self, starter: &Arc<str>) {
+        let path = self.exercise.solution_file();
+        let material = self.material;
+        let Some(solution) = &material.solution else {
+            if self.is_ours() {
+                self.add_to_entry(
+                    Rule::NoSolution,
+                    format!("There is no solution {path}."),
+                    "Write it.",
+                );
+            }
+            return;
+        };
+        let checked = self.check(solution, starter, With::Solutions, false);
+        match &checked.verdict {
+            Verdict::Passed => self.solution_warns(&path, &checked),
+            Verdict::Skipped { .. } => {}
+            Verdict::NotYet(_) => self.add(
+                Rule::SolutionFails,
+                at(&path, line_of(&checked.verdict)),
+                format!("The solution does not pass: {}.", why(&checked.verdict)),
+                "Mend the solution, or what it is held against.",
+            ),
+            _ => self.not_checked(&path, &checked.verdict),
+        }
+    }
+
+    fn solution_warns(&mut self, path: &str, checked: &Checked) {
+        if matches!(self.exercise.kind, Kind::Predict | Kind::Break) {
+            return;
+        }
+        let allowed =
+            |code: Option<&str>| code == Some("unsafe_code") && self.exercise.unsafe_allowed;
+        let warnings = checked.evidence.warnings.iter();
+        let counting: Vec<_> = warnings
+            .filter(|found| !allowed(found.code.as_deref()))
+            .collect();
+        for warning in counting {
+            let line = compiled::line_of(warning, self.exercise.main_file());
+            let lint = warning.code.as_deref().unwrap_or("a warning");
+            self.add(
+                Rule::SolutionWarns,
+                at(path, line),
+                format!("The solution shows {lint}: {}.", warning.message),
+                "Write it so that no lint objects.",
+            );
+        }
+    }
+
+    pub(super) fn answers(&mut self, starter: &Arc<str>) {
+        let material = self.material;
+        if material.wrong.is_empty() && self.is_ours() {
+            let folder = format!("tests/wrong_answers/{}/", self.exercise.id);
+            self.add_to_entry(
+                Rule::NoWrongAnswer,
+                "No wrong answer shows what must be refused.",
+                format!("Write the laziest wrong fix into {folder}."),
+            );
+        }
+        for answer in &material.wrong {
+            self.wrong(answer, starter);
+        }
+        for answer in &material.right {
+            self.right(answer, starter);
+        }
+    }
+
+    fn right(&mut self, answer: &OtherAnswer, starter: &Arc<str>) {
+        let checked = self.check(&answer.text, starter, With::Solutions, false);
+        match &checked.verdict {
+            Verdict::Passed | Verdict::Skipped { .. } => {}
+            Verdict::NotYet(_) => self.add(
+                Rule::RightRefused,
+                at(&answer.path, line_of(&checked.verdict)),
+                format!("This right answer is refused: {}.", why(&checked.verdict)),
+                "Let the exercise accept it, or call it a wrong answer.",
+            ),
+            _ => self.not_checked(&answer.path, &checked.verdict),
+        }
+    }
+
+    fn wrong(&mut self, answer: &OtherAnswer, starter: &Arc<str>) {
+        let stated = refusal::stated(&answer.text).unwrap_or_default();
+        let Some(wanted) = refusal::parse(stated) else {
+            self.add(
+                Rule::NoRefusal,
+                at(&answer.path, 2),
+                "The second line does not say why this answer is refused.",
+                "Write `//! refused: ` and one of the forms of the guide.",
+            );
+            return;
+        };
+        let may_hang = wanted == Refusal::Hangs;
+        let checked = self.check(&answer.text, starter, With::Starters, may_hang);
+        match &checked.verdict {
+            Verdict::NotYet(reasons) => {
+                let (text, starter) = (Source::new(&*answer.text), Source::new(&**starter));
+                if !refusal::is_among(&wanted, reasons, &text, &starter) {
+                    self.add(
+                        Rule::OtherRefusal,
+                        at(&answer.path, 2),
+                        format!(
+                            "It is refused, but not for `{stated}`: {}.",
+                            why(&checked.verdict)
+                        ),
+                        "State the reason that it gets, or let the exercise give the stated one.",
+                    );
+                }
+            }
+            Verdict::Skipped { .. } => {}
+            Verdict::Passed => self.add(
+                Rule::WrongPasses,
+                at(&answer.path, 1),
+                "This wrong answer passes.",
+                "Refuse it by a test, a rule or a budget.",
+            ),
+            other => self.not_checked(&answer.path, other),
+        }
+    }
+
+    fn not_checked(&mut self, path: &str, verdict: &Verdict) {
+        self.add(
+            Rule::NotChecked,
+            at(path, 1),
+            format!("This could not be checked: {}.", why(verdict)),
+            "See that the toolchain works (`tutor doctor`).",
+        );
+    }
+}
+
+/// The line of the first reason that has one.
+fn line_of(verdict: &Verdict) -> usize {
+    let Verdict::NotYet(reasons) = verdict else {
+        return 1;
+    };
+    let line = reasons.iter().find_map(|reason| match reason {
+        Reason::Refused { line, .. } | Reason::Lint { line, .. } | Reason::Changed { line, .. } => {
+            Some(*line)
+        }
+        _ => None,
+    });
+    line.unwrap_or(1)
+}

@@ -1,0 +1,249 @@
+//! The proof of one exercise: its texts, its starter, its solution, its answers.
+
+mod answers;
+mod starter;
+mod texts;
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use super::material::Material;
+use crate::check::verdict::{Checked, Reason, Verdict};
+use crate::course::model::{Exercise, Format, Place, Start};
+use crate::engine::{Answer, AnswerFile, Engine};
+use crate::system::process::Cancel;
+use crate::verify::starts::Mismatch;
+use crate::verify::{Finding, Rule, refusal};
+
+/// What all proofs of a run share.
+pub(super) struct Bench<'a> {
+    pub(super) engine: &'a Engine,
+    pub(super) cancel: &'a Cancel,
+    /// Checks share it. Who wants to know whether a program hangs, or whether the machine was only busy, has it alone.
+    quiet: RwLock<()>,
+}
+
+/// A check that was made together with others'.
+pub(super) struct Known {
+    pub(super) text: String,
+    pub(super) checked: Checked,
+}
+
+/// What a proof has found.
+pub(super) struct Outcome {
+    pub(super) findings: Vec<Finding>,
+    /// What the exercise needs and this machine lacks.
+    pub(super) skipped: Option<String>,
+    /// Something stood in the way, or took too long: the next run may find something else.
+    pub(super) unsteady: bool,
+}
+
+pub(super) struct Proof<'a> {
+    exercise: &'a Exercise,
+    material: &'a Material,
+    bench: &'a Bench<'a>,
+    known: &'a [Known],
+    outcome: Outcome,
+}
+
+/// Whose companion files a main file is checked with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum With {
+    Starters,
+    Solutions,
+}
+
+impl<'a> Bench<'a> {
+    pub(super) fn new(engine: &'a Engine, cancel: &'a Cancel) -> Bench<'a> {
+        Bench {
+            engine,
+            cancel,
+            quiet: RwLock::new(()),
+        }
+    }
+
+    /// Checks; with `patience`, once more and alone if it hangs.
+    pub(super) fn check(&self, answer: &Answer<'_>, patience: bool) -> Checked {
+        let checked = {
+            let _others = self.quiet.read().unwrap_or_else(PoisonError::into_inner);
+            self.engine.check(answer, self.cancel)
+        };
+        if !(patience && hangs(&checked.verdict)) {
+            return checked;
+        }
+        let _alone = self.quiet.write().unwrap_or_else(PoisonError::into_inner);
+        self.engine.check(answer, self.cancel)
+    }
+}
+
+impl<'a> Proof<'a> {
+    pub(super) fn new(
+        exercise: &'a Exercise,
+        material: &'a Material,
+        bench: &'a Bench<'a>,
+        known: &'a [Known],
+    ) -> Proof<'a> {
+        Proof {
+            exercise,
+            material,
+            bench,
+            known,
+            outcome: Outcome {
+                findings: Vec::new(),
+                skipped: None,
+                unsteady: false,
+            },
+        }
+    }
+
+    pub(super) fn outcome(mut self) -> Outcome {
+        self.unreadable();
+        if let Some(starter) = self.material.starter.clone() {
+            if self.is_ours() {
+                self.texts(&starter);
+            }
+            self.starter(&starter);
+            self.solution(&starter);
+            self.answers(&starter);
+        }
+        // What holds is kept; a finding that a busy machine may have made is not.
+        self.outcome.unsteady &= !self.outcome.findings.is_empty();
+        self.outcome
+    }
+
+    /// In our own format, which asks for more than rustlings'.
+    fn is_ours(&self) -> bool {
+        self.bench.engine.format() == Format::Tutor
+    }
+
+    fn unreadable(&mut self) {
+        let material = self.material;
+        for (path, why) in &material.unreadable {
+            let what = format!("{path} {why}.");
+            self.add(
+                Rule::Unreadable,
+                at(path, 1),
+                what,
+                "Make it a file of UTF-8 text.",
+            );
+        }
+    }
+
+    fn add(
+        &mut self,
+        rule: Rule,
+        place: Place,
+        what: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        self.outcome.findings.push(Finding {
+            place,
+            rule,
+            exercise: Some(self.exercise.id.clone()),
+            what: what.into(),
+            remedy: remedy.into(),
+        });
+    }
+
+    /// At the exercise's entry in its manifest.
+    fn add_to_entry(&mut self, rule: Rule, what: impl Into<String>, remedy: impl Into<String>) {
+        self.add(rule, self.exercise.declared.clone(), what, remedy);
+    }
+
+    fn mismatches(&mut self, path: &str, mismatches: Vec<Mismatch>) {
+        for Mismatch {
+            rule,
+            line,
+            what,
+            remedy,
+        } in mismatches
+        {
+            let place = line.map_or_else(|| self.exercise.declared.clone(), |line| at(path, line));
+            self.add(rule, place, what, remedy);
+        }
+    }
+
+    /// The verdict on a text as the main file; `may_hang`: a program without end is what is expected.
+    fn check(&mut self, text: &str, starter: &Arc<str>, with: With, may_hang: bool) -> Checked {
+        let known = self.known.iter().find(|known| known.text == text);
+        let checked = match known {
+            Some(known) => known.checked.clone(),
+            None => {
+                let answer = answer(self.exercise, self.material, text, starter, with);
+                self.bench.check(&answer, !may_hang)
+            }
+        };
+        match &checked.verdict {
+            Verdict::Skipped { missing } => self.outcome.skipped = Some(missing.clone()),
+            Verdict::Broken(_) | Verdict::Unclear { .. } => self.outcome.unsteady = true,
+            verdict => self.outcome.unsteady |= hangs(verdict),
+        }
+        checked
+    }
+
+    fn starts_with_a_hang(&self) -> bool {
+        let starts = self.exercise.starts.as_deref().unwrap_or_default();
+        starts.contains(&Start::Hangs)
+    }
+}
+
+/// A text in the place of an exercise's main file.
+fn answer<'a>(
+    exercise: &'a Exercise,
+    material: &Material,
+    text: &str,
+    starter: &Arc<str>,
+    with: With,
+) -> Answer<'a> {
+    let companions = material.companions.iter().map(|companion| {
+        let text = match with {
+            With::Starters => &companion.starter,
+            With::Solutions => &companion.solution,
+        };
+        file(&companion.path, text)
+    });
+    Answer {
+        exercise,
+        files: std::iter::once(file(exercise.main_file(), text))
+            .chain(companions)
+            .collect(),
+        starter: starter.clone(),
+        mutants: material.mutants.clone(),
+    }
+}
+
+fn file(path: &str, text: &str) -> AnswerFile {
+    AnswerFile {
+        path: path.to_owned(),
+        bytes: Some(text.as_bytes().to_vec()),
+    }
+}
+
+fn at(path: &str, line: usize) -> Place {
+    Place {
+        path: path.to_owned(),
+        line: line.max(1),
+    }
+}
+
+fn hangs(verdict: &Verdict) -> bool {
+    let Verdict::NotYet(reasons) = verdict else {
+        return false;
+    };
+    reasons
+        .iter()
+        .any(|reason| matches!(reason, Reason::Hangs { .. }))
+}
+
+/// The reasons in a few words each.
+fn why(verdict: &Verdict) -> String {
+    match verdict {
+        Verdict::NotYet(reasons) => {
+            let words: Vec<String> = reasons.iter().take(3).map(refusal::words).collect();
+            words.join("; ")
+        }
+        Verdict::Unclear { raw } => raw.clone(),
+        Verdict::Broken(fault) => format!("{} {}", fault.what, fault.detail).trim().to_owned(),
+        Verdict::Skipped { missing } => format!("{missing} is missing"),
+        Verdict::Passed => "it passes".into(),
+    }
+}

@@ -1,0 +1,76 @@
+//! What the untouched starter shows, and whether it can be solved without thinking.
+
+use std::sync::Arc;
+
+use super::{Proof, With, at};
+use crate::check::source::{Source, tests_module};
+use crate::check::verdict::{Checked, Verdict};
+use crate::course::model::Kind;
+use crate::verify::{Rule, starts, suggestions};
+
+impl Proof<'_> {
+    pub(super) fn starter(&mut self, starter: &Arc<str>) {
+        let may_hang = self.starts_with_a_hang();
+        let checked = self.check(starter, starter, With::Starters, may_hang);
+        let source = Source::new(&**starter);
+        let found = starts::compare(self.exercise, &source, &checked);
+        self.mismatches(self.exercise.main_file(), found);
+        // Of a starter that somebody has solved there is nothing else to say.
+        if self.is_ours() && checked.verdict != Verdict::Passed {
+            self.typed_in(starter, &checked);
+            self.commented_out(starter);
+        }
+    }
+
+    /// Types in what the compiler proposes, three times over, and checks the outcome.
+    fn typed_in(&mut self, starter: &Arc<str>, checked: &Checked) {
+        if self.exercise.obvious || self.exercise.kind != Kind::Fix {
+            return;
+        }
+        let mut errors = checked.evidence.errors.clone();
+        let mut text = starter.to_string();
+        for _ in 0..3 {
+            let Some(next) = suggestions::typed_in(&text, &errors, self.exercise.main_file())
+            else {
+                return;
+            };
+            let checked = self.check(&next, starter, With::Starters, true);
+            if checked.verdict == Verdict::Passed {
+                self.add(
+                    Rule::Suggested,
+                    at(self.exercise.main_file(), 1),
+                    "Typing in the compiler's own suggestions solves it.",
+                    "Refuse that way by a rule or a test, or say `obvious = true`.",
+                );
+                return;
+            }
+            errors = checked.evidence.errors;
+            text = next;
+        }
+    }
+
+    fn commented_out(&mut self, starter: &Arc<str>) {
+        let text = comment_out(starter);
+        let checked = self.check(&text, starter, With::Starters, true);
+        if checked.verdict == Verdict::Passed {
+            self.add(
+                Rule::CommentedOut,
+                at(self.exercise.main_file(), 1),
+                "A file whose code is commented out passes.",
+                "Add a test, or `prints`, that needs the code.",
+            );
+        }
+    }
+}
+
+/// Everything but the leading `//!` lines and the tests as comments.
+fn comment_out(starter: &str) -> String {
+    let source = Source::new(starter);
+    let tests =
+        tests_module::find(&source).map_or(usize::MAX, |module| source.line_of(module.whole.start));
+    let line = |(index, line): (usize, &str)| match line {
+        line if line.starts_with("//!") || index + 1 >= tests => format!("{line}\n"),
+        line => format!("// {line}\n"),
+    };
+    starter.lines().enumerate().map(line).collect()
+}

@@ -1,0 +1,75 @@
+//! What is wrong with an exercise's texts, found without a compiler.
+
+use super::{Proof, at};
+use crate::check::source::{Source, tests_module};
+use crate::course::model::Kind;
+use crate::verify::{Rule, hints, texts};
+
+/// Hints of an exercise, none of them empty.
+const HINTS: usize = 3;
+
+impl Proof<'_> {
+    pub(super) fn texts(&mut self, starter: &str) {
+        self.mismatches(self.exercise.main_file(), texts::of_starter(starter));
+        self.hint_levels();
+        let material = self.material;
+        if let Some(solution) = &material.solution {
+            let path = self.exercise.solution_file();
+            self.mismatches(&path, texts::of_solution(solution));
+            self.given_away(starter, solution);
+            self.no_tests(&path, solution);
+        }
+        for answer in material.wrong.iter().chain(&material.right) {
+            self.no_tests(&answer.path, &answer.text);
+        }
+    }
+
+    fn hint_levels(&mut self) {
+        let hints = self.exercise.hints.iter();
+        let count = hints.filter(|hint| !hint.trim().is_empty()).count();
+        if count != HINTS {
+            let what = match count {
+                0 => "The exercise has no hints.".to_owned(),
+                1 => "The exercise has one hint.".to_owned(),
+                count => format!("The exercise has {count} hints."),
+            };
+            self.add_to_entry(
+                Rule::HintLevels,
+                what,
+                "Give three: a question, the place and the rule, a worked analogue.",
+            );
+        }
+    }
+
+    fn given_away(&mut self, starter: &str, solution: &str) {
+        // The third hint of a `write` exercise is its lines, shuffled.
+        let whole = match self.exercise.kind {
+            Kind::Write => HINTS - 1,
+            _ => HINTS,
+        };
+        let hints = &self.exercise.hints[..whole.min(self.exercise.hints.len())];
+        if let Some((level, line)) = hints::given_away(hints, starter, solution) {
+            self.add_to_entry(
+                Rule::HintGivesAway,
+                format!("Hint {level} holds a line of the solution: `{line}`."),
+                "Show the rule at work in another domain instead.",
+            );
+        }
+    }
+
+    /// Where tests are the answer, they belong there.
+    fn no_tests(&mut self, path: &str, text: &str) {
+        if self.exercise.kind == Kind::Tests {
+            return;
+        }
+        let source = Source::new(text);
+        if let Some(tests) = tests_module::find(&source) {
+            self.add(
+                Rule::SolutionTests,
+                at(path, source.line_of(tests.whole.start)),
+                "It has tests of its own.",
+                "Leave them out: the starter's are used.",
+            );
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! What is looked at for the course as a whole, without a compiler: cards, pages, strays, the order of what is taught.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::survey::Survey;
+use crate::commands::parts;
+use crate::course::model::{Course, Exercise, Format};
+use crate::course::nearest;
+use crate::system::files;
+use crate::verify::strays::ANSWERS;
+use crate::verify::{Finding, Rule, cards, strays, taught};
+
+/// The largest card, and the largest page, that is read.
+const MOST: u64 = 16 << 20;
+
+/// What belongs to no single exercise, or depends on all of them.
+pub(super) fn findings(survey: &Survey, course: &Course) -> Vec<Finding> {
+    let mut found = running(survey, course);
+    // Of a course that could be read in part, nothing is known of the rest.
+    if !survey.has_faults() {
+        let declared = parts::of(course, &survey.paths);
+        found.extend(strays::undeclared(course, &survey.paths, &declared));
+        found.extend(taught::too_early(course));
+    }
+    found
+}
+
+/// Of the chapters of these exercises.
+pub(super) fn cards(survey: &Survey, course: &Course, chosen: &[usize]) -> Vec<Finding> {
+    if course.format == Format::Rustlings {
+        return Vec::new();
+    }
+    let chapters: BTreeSet<usize> =
+        chosen.iter().map(|index| course.exercises[*index].chapter).collect();
+    let chapters = chapters.into_iter().map(|index| &course.chapters[index]);
+    let found = chapters.flat_map(|chapter| {
+        let place = files::inside(&survey.root, &cards::path(chapter)).ok();
+        let text = place.and_then(|place| files::read_text(&place, MOST).ok());
+        cards::of_chapter(chapter, text.as_deref())
+    });
+    found.collect()
+}
+
+fn running(survey: &Survey, course: &Course) -> Vec<Finding> {
+    let root = &survey.root;
+    let tops = ["exercises", "solutions"].iter().chain(&ANSWERS);
+    let repositories = tops.flat_map(|top| {
+        let found = files::named_below(&root.join(top), ".git").into_iter();
+        found.map(move |path| format!("{top}/{path}"))
+    });
+    let at_top = ["build.rs", ".vscode/tasks.json"].map(str::to_owned);
+    let of_cargo = files::list_below(&root.join(".cargo")).into_iter();
+    let at_top = at_top
+        .into_iter()
+        .chain(of_cargo.map(|path| format!(".cargo/{path}")))
+        .filter(|path| files::exists(&root.join(path)));
+    let paths: BTreeSet<String> = survey.paths.iter().cloned().chain(repositories).chain(at_top).collect();
+    strays::running(&paths, course.format == Format::Rustlings)
+}
+
+/// The pages of the toolchain; `None` where they are not installed.
+pub(super) struct Pages(PathBuf);
+
+impl Pages {
+    pub(super) fn of(sysroot: &Path) -> Option<Pages> {
+        let folder = sysroot.join("share/doc/rust/html");
+        files::is_folder(&folder).then_some(Pages(folder))
+    }
+
+    /// The pages of an exercise that are not there.
+    pub(super) fn missing(&self, exercise: &Exercise) -> Vec<Finding> {
+        exercise.docs.iter().filter_map(|page| self.fault(exercise, page)).collect()
+    }
+
+    fn fault(&self, exercise: &Exercise, page: &str) -> Option<Finding> {
+        let (path, anchor) = page.split_once('#').unwrap_or((page, ""));
+        let place = files::inside(&self.0, path).ok().filter(|place| files::is_file(place));
+        let (what, remedy) = match place {
+            None => (format!("There is no page `{path}`."), self.near(path)),
+            Some(_) if anchor.is_empty() => return None,
+            Some(place) => {
+                let text = files::read_text(&place, MOST).unwrap_or_default();
+                if text.contains(&format!("id=\"{anchor}\"")) {
+                    return None;
+                }
+                let what = format!("The page `{path}` has no part `#{anchor}`.");
+                (what, "Open the page, and copy the link of the heading.".to_owned())
+            }
+        };
+        Some(Finding {
+            place: exercise.declared.clone(),
+            rule: Rule::DocsPage,
+            exercise: Some(exercise.id.clone()),
+            what,
+            remedy,
+        })
+    }
+
+    fn near(&self, path: &str) -> String {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let place = files::inside(&self.0, folder).unwrap_or_else(|_| self.0.clone());
+        let there = files::names_in(&place);
+        match nearest(name, there.iter().map(String::as_str)) {
+            Some(near) if folder.is_empty() => format!("Did you mean `{near}`?"),
+            Some(near) => format!("Did you mean `{folder}/{near}`?"),
+            None => "Give its path below share/doc/rust/html of the toolchain.".to_owned(),
+        }
+    }
+}
