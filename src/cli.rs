@@ -227,8 +227,8 @@ pub struct Go {
 
 #[derive(Debug, Clone, PartialEq, Eq, Args)]
 pub struct Reset {
-    /// The exercise to put back
-    pub exercise: String,
+    /// The exercise to put back [default: the current one]
+    pub exercise: Option<String>,
     /// Take back the last reset: your own text returns
     #[arg(long)]
     pub undo: bool,

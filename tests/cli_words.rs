@@ -31,6 +31,8 @@ fn help_names_the_commands_that_there_are() {
           verify       Prove that a course is sound: every starter, solution and answer of it (for
                        instructors and CI)
           new          Begin an exercise, or a whole course (for instructors)
+          doctor       See whether this machine has what tutor needs, by compiling, linking and running a
+                       program
           completions  Print the completions for a shell
           help         Print this message or the help of the given subcommand(s)
 

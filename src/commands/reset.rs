@@ -13,8 +13,11 @@ use crate::system::files::{self, Backup};
 use crate::view::errand;
 
 pub fn run(desk: &Desk, args: &cli::Reset) -> anyhow::Result<Exit> {
-    let place = super::place::open(desk)?;
-    let exercise = place.select(&args.exercise)?;
+    let (place, store) = super::store::open(desk)?;
+    let exercise = match &args.exercise {
+        Some(word) => place.select(word)?,
+        None => place.current(store.progress()),
+    };
     let words = named(desk, &place, exercise);
     if args.undo {
         undo(desk, &place, exercise, &words)

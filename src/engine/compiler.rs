@@ -67,8 +67,6 @@ pub(super) fn accepted(
 /// What to compile in a check's scratch folder, and how.
 pub(super) struct Order<'a> {
     pub(super) scratch: &'a Scratch,
-    /// The crates that it needs are linked.
-    pub(super) exercise: &'a Exercise,
     /// Relative to the scratch folder's `src/`, already written there.
     pub(super) source: &'a str,
     pub(super) crate_name: &'a str,
@@ -87,7 +85,6 @@ impl<'a> Order<'a> {
     pub(super) fn errors_of(scratch: &'a Scratch, exercise: &'a Exercise) -> Order<'a> {
         Order {
             scratch,
-            exercise,
             source: exercise.main_file(),
             crate_name: &exercise.id,
             driver: Driver::Rustc,

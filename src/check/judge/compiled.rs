@@ -87,7 +87,7 @@ impl Subject<'_> {
     }
 }
 
-/// What the exercise is about first, then other errors, then what follows from them in the locked tests.
+/// A slip of an earlier stage first, then what the exercise is about, then other errors, then what follows from them in the locked tests.
 fn reasons(subject: Subject<'_>, errors: &[Diagnostic]) -> Vec<Reason> {
     let mut reasons: Vec<(u8, Reason)> = errors
         .iter()
@@ -95,12 +95,13 @@ fn reasons(subject: Subject<'_>, errors: &[Diagnostic]) -> Vec<Reason> {
             let line = line_of(error, subject.file);
             let relation = match is_in_tests(error) {
                 true => Relation::InTests,
-                false => relation::relate(error, line, subject.starts, subject.learner),
+                false => relation::relate(error, subject.starts),
             };
             let rank = match relation {
-                Relation::Expected => 0,
-                Relation::Later | Relation::Other => 1,
-                Relation::InTests => 2,
+                Relation::InTests => 3,
+                _ if relation::is_in_the_way(error, subject.starts) => 0,
+                Relation::Expected => 1,
+                Relation::Later | Relation::Other => 2,
             };
             (
                 rank,

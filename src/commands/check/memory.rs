@@ -2,7 +2,7 @@
 //! They are remembered on the machine, never in a learner's folder: that could bring verdicts of its own.
 
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use crate::check::verdict::{Checked, Evidence, Verdict};
@@ -63,14 +63,14 @@ impl Memory {
         let checked = checker.check(exercise, files, cancel);
         // What there is to say beside it would be lost.
         if checked.verdict == Verdict::Passed && checked.evidence.notices.is_empty() {
-            self.new().push(key);
+            self.added().push(key);
         }
         checked
     }
 
     /// Two surveys at once may lose keys to each other: then the next one finds them out again.
     pub(super) fn save(&self) {
-        let new = std::mem::take(&mut *self.new());
+        let new = std::mem::take(&mut *self.added());
         let Some(file) = self.file.as_ref().filter(|_| !new.is_empty()) else {
             return;
         };
@@ -84,12 +84,12 @@ impl Memory {
         let _ = files::write_atomic(file, text.as_bytes());
     }
 
-    fn new(&self) -> std::sync::MutexGuard<'_, Vec<String>> {
+    fn added(&self) -> std::sync::MutexGuard<'_, Vec<String>> {
         self.new.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn read(file: &PathBuf) -> Vec<String> {
+fn read(file: &Path) -> Vec<String> {
     let text = files::read_text(file, MOST_BYTES).unwrap_or_default();
     text.lines().map(str::to_owned).collect()
 }

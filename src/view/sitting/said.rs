@@ -16,7 +16,7 @@ pub(in crate::view) fn step(step: Step) -> String {
         }
         Step::About => "This is the error that this exercise is about.".to_owned(),
         Step::Further => {
-            "A step further: the error before it is mended, and this is what it hid.".to_owned()
+            "The error from before is gone, and this one stands in its place.".to_owned()
         }
         Step::Compiles => "A step further: before this save it did not compile.".to_owned(),
         Step::MoreTests { before: 0 } => {
@@ -33,7 +33,7 @@ pub(in crate::view) fn step(step: Step) -> String {
                 .to_owned()
         }
         Step::Another { new: false } => {
-            "Another error than the one this exercise is about. It has to go first.".to_owned()
+            "Another error than the one this exercise is about.".to_owned()
         }
         Step::InTests => {
             "It stands in the tests, which stay as they are: they use what you have changed."
