@@ -36,7 +36,7 @@ impl Memory {
         Memory {
             known: file
                 .as_ref()
-                .map(read)
+                .map(|file| read(file))
                 .unwrap_or_default()
                 .into_iter()
                 .collect(),
