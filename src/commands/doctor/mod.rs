@@ -12,14 +12,15 @@ use super::desk::Desk;
 use super::exit::Exit;
 use crate::session::editor::{Plan, Spot};
 use crate::system::process::Cancel;
+use crate::system::signals::Interrupts;
 use crate::system::terminal::{self, Stream};
 use crate::system::toolchain::{self, Toolchain};
-use crate::system::{editor, environment, files, interrupt, programs};
+use crate::system::{editor, environment, files, programs};
 use crate::view::doctor::{self, Examination, Machine, Packages, Rust, Terminal};
 
 pub fn run(desk: &Desk) -> anyhow::Result<Exit> {
     let cancel = Cancel::new();
-    interrupt::cancels(&cancel).context("listen for Ctrl-C")?;
+    let _interrupts = Interrupts::cancelling(&cancel).context("listen for Ctrl-C")?;
     let examination = examine(desk, &cancel);
     if cancel.is_cancelled() {
         return Ok(Exit::Interrupted);
