@@ -21,8 +21,9 @@ impl Table<'_, '_> {
                 let bytes = self.watcher.retarget(files);
                 vec![Event::Entered { exercise, bytes }]
             }
-            Effect::StartCheck { run, exercise } => vec![self.start(run, exercise)],
+            Effect::StartCheck { run, exercise } => self.start(run, exercise).into_iter().collect(),
             Effect::CancelCheck { run } => {
+                self.waiting.take_if(|(waiting, _)| *waiting == run);
                 if let Some((_, cancel)) = self.running.take_if(|(running, _)| *running == run) {
                     cancel.cancel();
                 }
@@ -53,8 +54,12 @@ impl Table<'_, '_> {
         Ok(events)
     }
 
-    /// Reads the files now, and judges them in a thread of their own.
-    fn start(&mut self, run: Run, exercise: usize) -> Event {
+    /// Reads the files now, and judges them in a thread of their own; later, if the compiler is not ready yet.
+    pub(super) fn start(&mut self, run: Run, exercise: usize) -> Option<Event> {
+        let Some(checker) = self.checker.clone() else {
+            self.waiting = Some((run, exercise));
+            return None;
+        };
         let place = self.place;
         let exercise = &place.course.exercises[exercise];
         let files = checker::read(&place.root, exercise);
@@ -63,7 +68,7 @@ impl Table<'_, '_> {
         if let Some((_, before)) = self.running.replace((run, cancel.clone())) {
             before.cancel();
         }
-        let (checker, send) = (self.checker, self.send.clone());
+        let send = self.send.clone();
         let told = bytes.clone();
         self.scope.spawn(move || {
             let text = checker::main_text(&files);
@@ -76,7 +81,7 @@ impl Table<'_, '_> {
                 checked: Box::new(checked),
             });
         });
-        Event::CheckBegan { run, bytes }
+        Some(Event::CheckBegan { run, bytes })
     }
 
     /// Another process may have progress of its own: what comes of both is what the sitting goes on with.

@@ -11,7 +11,7 @@ use std::thread;
 
 use anyhow::Context;
 
-use super::checker::Checker;
+use super::consent;
 use super::desk::Desk;
 use super::exit::Exit;
 use super::place::Place;
@@ -28,7 +28,7 @@ use table::{Message, Table};
 pub fn run(desk: &Desk, args: &Watch) -> anyhow::Result<Exit> {
     let (place, store) = store::open(desk)?;
     let path = list::on_track(&place.course, args.track.as_deref())?;
-    let checker = Checker::open(desk, &place, &Cancel::new())?;
+    consent::demand(desk, &place)?;
     // Without a copy only `reset` is less able, and it says so.
     let _ = first_sight::keep(&place, store.progress());
     let material = material::gather(&place, path, args.auto_next);
@@ -40,7 +40,8 @@ pub fn run(desk: &Desk, args: &Watch) -> anyhow::Result<Exit> {
         let table = Table {
             desk,
             place: &place,
-            checker: &checker,
+            checker: None,
+            waiting: None,
             scope,
             send,
             inbox,
@@ -50,6 +51,7 @@ pub fn run(desk: &Desk, args: &Watch) -> anyhow::Result<Exit> {
             watcher,
             surroundings: Surroundings::default(),
             running: None,
+            ending: Cancel::new(),
             told: Vec::new(),
         };
         table.run()

@@ -38,13 +38,18 @@ pub(super) enum Message {
         text: Result<String, String>,
     },
     Watched(Told),
+    /// What every check needs has been built, or cannot be.
+    Ready(anyhow::Result<Checker>),
 }
 
 /// Everything that a sitting has at hand.
 pub(super) struct Table<'scope, 'env> {
     pub desk: &'env Desk,
     pub place: &'env Place,
-    pub checker: &'env Checker,
+    /// None while it is got ready.
+    pub checker: Option<Checker>,
+    /// The check that waits for it.
+    pub waiting: Option<(Run, usize)>,
     pub scope: &'scope Scope<'scope, 'env>,
     pub send: Sender<Message>,
     pub inbox: Receiver<Message>,
@@ -55,6 +60,8 @@ pub(super) struct Table<'scope, 'env> {
     pub surroundings: Surroundings,
     /// The check that runs, and how to stop it.
     pub running: Option<(Run, Cancel)>,
+    /// Stops whatever else is under way.
+    pub ending: Cancel,
     /// What is said when the terminal is free again.
     pub told: Vec<Line>,
 }
@@ -67,7 +74,9 @@ enum End {
 
 impl Table<'_, '_> {
     pub(super) fn run(mut self) -> anyhow::Result<Exit> {
+        self.get_ready();
         let end = self.sit();
+        self.ending.cancel();
         if let Some((_, cancel)) = self.running.take() {
             cancel.cancel();
         }
@@ -86,6 +95,24 @@ impl Table<'_, '_> {
         };
         desk.advise(&[goodbye(&sitting)])?;
         Ok(exit)
+    }
+
+    /// Finds the compiler and builds what every check links, while the first screen is read.
+    fn get_ready(&self) {
+        let (place, send, ending) = (self.place, self.send.clone(), self.ending.clone());
+        self.scope.spawn(move || {
+            let checker = Checker::without_asking(place, &ending);
+            // Nobody listens any more: the sitting is over.
+            let _ = send.send(Message::Ready(checker));
+        });
+    }
+
+    /// Starts the check that has waited.
+    fn begin(&mut self, run: Run, exercise: usize) -> anyhow::Result<Wanted> {
+        match self.start(run, exercise) {
+            Some(event) => self.happens(event),
+            None => Ok(Wanted::default()),
+        }
     }
 
     fn sit(&mut self) -> anyhow::Result<End> {
@@ -159,6 +186,13 @@ impl Table<'_, '_> {
                 Ok(before.and(self.happens(event)?))
             }
             Message::Explained { code, text } => self.happens(Event::Explained { code, text }),
+            Message::Ready(checker) => {
+                self.checker = Some(checker?);
+                match self.waiting.take() {
+                    Some((run, exercise)) => self.begin(run, exercise),
+                    None => Ok(Wanted::default()),
+                }
+            }
             Message::Watched(Told::Changed(_)) => self.look(),
             Message::Watched(Told::Mode(mode)) => {
                 self.surroundings.watching = watching(&mode);
