@@ -31,7 +31,6 @@ use memory::Memory;
 pub fn run(desk: &Desk, args: &Check) -> anyhow::Result<Exit> {
     let cancel = Cancel::new();
     let interrupts = Interrupts::cancelling(&cancel).context("listen for Ctrl-C")?;
-    let _interrupts = Interrupts::cancelling(&cancel).context("listen for Ctrl-C")?;
     let outcome = match args.folders.is_empty() {
         true => one_folder(desk, args, &cancel),
         false => class::run(desk, args, &cancel),
