@@ -15,6 +15,7 @@ pub mod cache;
 pub mod clock;
 pub mod environment;
 pub mod files;
+pub mod git;
 pub mod interrupt;
 pub mod process;
 mod retry;
