@@ -99,6 +99,8 @@ pub enum Command {
     Verify(Verify),
     /// Begin an exercise, or a whole course (for instructors)
     New(New),
+    /// See whether this machine has what tutor needs, by compiling, linking and running a program
+    Doctor,
     /// Print the completions for a shell
     Completions(Completions),
 }
@@ -151,6 +153,9 @@ pub struct Check {
     /// Write what passed into the progress
     #[arg(long)]
     pub record: bool,
+    /// Check anew what has passed before
+    #[arg(long)]
+    pub no_cache: bool,
     /// Only if the course has this digest; as good as --trust for it
     #[arg(long, value_name = "BLAKE3")]
     pub digest: Option<String>,

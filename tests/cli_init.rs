@@ -232,6 +232,58 @@ fn a_learners_folder_in_somebodys_workspace_is_a_workspace_of_its_own() {
 }
 
 #[test]
+fn a_course_in_rustlings_format_is_worked_on_where_it_is_or_in_a_folder_of_ones_own() {
+    let test = Folder::new();
+    let entry = |name: &str| {
+        format!("[[exercises]]\nname = \"{name}\"\ndir = \"00_intro\"\nhint = \"Look.\"\n")
+    };
+    let info = format!("format_version = 1\n{}{}", entry("intro1"), entry("intro2"));
+    test.write("classic/info.toml", info);
+    test.write(
+        "classic/Cargo.toml",
+        "bin = []\n[package]\nname = \"exercises\"\nedition = \"2021\"\n",
+    );
+    test.write("classic/exercises/README.md", "# Exercises");
+    for name in ["intro1", "intro2"] {
+        test.write(
+            &format!("classic/exercises/00_intro/{name}.rs"),
+            "// TODO\nfn main() {}\n",
+        );
+        test.write(
+            &format!("classic/solutions/00_intro/{name}.rs"),
+            "fn main() {}\n",
+        );
+    }
+    let list = [
+        " classic                              0 of 2 done",
+        "",
+        "   01    Intro                                          [--]           0 of 2",
+        " > 01.1  Intro1                   fix       here",
+        "   01.2  Intro2                   fix",
+    ];
+    test.tutor(["list"])
+        .below("classic")
+        .stdout_lines(&list)
+        .run();
+    test.tutor(["init", "classic2", "--from", "classic"])
+        .any_output()
+        .run();
+    test.tutor(["list"])
+        .below("classic2")
+        .stdout_has(&[" classic2  ", " > 01.1  Intro1 "])
+        .run();
+    test.tutor(["init", "classic2", "--from", "classic"])
+        .stdout_has(&["No exercise had to change."])
+        .run();
+    let cargo_toml = test.read("classic/Cargo.toml");
+    assert_eq!(test.read("classic2/.tutor/course/Cargo.toml"), cargo_toml);
+    assert!(
+        test.read("classic2/Cargo.toml")
+            .contains("edition = \"2021\"")
+    );
+}
+
+#[test]
 fn a_newer_course_keeps_what_was_edited_and_says_what_it_did() {
     let test = learners_folder();
     let mine = starter("Moor").replace("    0\n", "    1\n");

@@ -4,10 +4,13 @@ mod arrive;
 mod builtin;
 mod check;
 mod checker;
+mod classroom;
 mod completions;
 mod consent;
 mod desk;
 mod digest;
+mod doctor;
+mod editor;
 pub mod exit;
 mod explain;
 mod first_sight;
@@ -30,6 +33,7 @@ mod stop;
 mod store;
 mod upgrade;
 mod verify;
+mod watch;
 
 use crate::cli::{Command, Request};
 use crate::view::text::Line;
@@ -49,10 +53,7 @@ pub fn run(request: Request) -> Exit {
 
 fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
     match command {
-        Command::Watch(_) => {
-            store::open(desk)?;
-            Ok(Exit::Broken)
-        }
+        Command::Watch(args) => watch::run(desk, args),
         Command::Check(args) => check::run(desk, args),
         Command::Init(args) => init::run(desk, args),
         Command::List(args) => list::run(desk, args),
@@ -65,6 +66,7 @@ fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
         Command::Reset(args) => reset::run(desk, args),
         Command::Verify(args) => verify::run(desk, args),
         Command::New(_) => Ok(Exit::Broken),
+        Command::Doctor => doctor::run(desk),
         Command::Completions(args) => completions::run(desk, args),
     }
 }

@@ -8,10 +8,10 @@ use super::exit::Exit;
 use super::parts;
 use super::renew;
 use super::stop::Stop;
-use crate::course::goal;
 use crate::course::model::{Course, Exercise};
 use crate::course::select::select_one;
 use crate::course::{self, CourseFault, CourseFiles, MOST_BYTES, TextFile};
+use crate::session::lesson::Lesson;
 use crate::session::order;
 use crate::session::progress::Progress;
 use crate::system::files::{self, PathTrouble, ReadTrouble};
@@ -204,15 +204,7 @@ impl Place {
     }
 }
 
-/// The first line of the goal in a starter; a course of version 1 has none, and its exercises go by their names.
+/// The title of an exercise as the screens show it, from its starter.
 pub fn title_of(exercise: &Exercise, starter: &[u8]) -> String {
-    let title = match exercise.v1 {
-        None => goal::goal(&String::from_utf8_lossy(starter)).title,
-        Some(_) => String::new(),
-    };
-    if title.is_empty() {
-        exercise.name.clone()
-    } else {
-        title
-    }
+    Lesson::of(exercise, &String::from_utf8_lossy(starter)).title
 }

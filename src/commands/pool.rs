@@ -4,6 +4,9 @@ use std::num::NonZero;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
+/// Bytes of stack: more than the main thread of a usual system has.
+const STACK: usize = 16 << 20;
+
 /// How many threads: as many as were asked for, else one for each core.
 pub fn workers(asked: Option<usize>) -> usize {
     asked.unwrap_or_else(|| thread::available_parallelism().map_or(1, NonZero::get))
@@ -25,18 +28,23 @@ pub fn staged<'t, T: Sync, P: Send, R: Send>(
 ) -> Vec<R> {
     let flow = Flow::new(items.len());
     thread::scope(|scope| {
-        for _ in 0..workers.max(1) {
-            scope.spawn(|| {
-                while let Some(task) = flow.next() {
-                    match task {
-                        Task::Item(index) => {
-                            let _opening = Opening(&flow);
-                            flow.opened(index, first(&items[index]));
-                        }
-                        Task::Piece(place, piece) => flow.done(place, then(piece)),
+        let worker = || {
+            while let Some(task) = flow.next() {
+                match task {
+                    Task::Item(index) => {
+                        let _opening = Opening(&flow);
+                        flow.opened(index, first(&items[index]));
                     }
+                    Task::Piece(place, piece) => flow.done(place, then(piece)),
                 }
-            });
+            }
+        };
+        for _ in 0..workers.max(1) {
+            // Not the size that RUST_MIN_STACK says: a learner's environment is not ours.
+            let thread = thread::Builder::new().stack_size(STACK);
+            if thread.spawn_scoped(scope, worker).is_err() {
+                worker();
+            }
         }
     });
     flow.results()

@@ -9,7 +9,8 @@ use super::parts::{self, Files};
 use super::place::{described, text_root};
 use super::stop::Stop;
 use super::upgrade::Version;
-use crate::course::{self, CourseFiles, model::Course};
+use crate::course::model::{Course, Format};
+use crate::course::{self, CourseFiles};
 use crate::system::files;
 use crate::view::faults;
 use crate::view::text::Line;
@@ -49,7 +50,7 @@ impl Source {
         let course = sound(&shown, &described, false)?;
         let mut wanted = parts::of(&course, &described.paths);
         wanted.insert(parts::INFO.to_owned());
-        if described.cargo_toml.is_some() {
+        if course.format == Format::Rustlings && described.cargo_toml.is_some() {
             wanted.insert("Cargo.toml".to_owned());
         }
         let files = read(&root, wanted.iter().map(String::as_str)).map_err(|what| {

@@ -2,6 +2,7 @@
 //! and says what is to be done.
 
 mod checks;
+pub mod editor;
 pub mod event;
 pub mod hints;
 mod keys;

@@ -352,6 +352,13 @@ impl Sitting {
         vec![Effect::Show]
     }
 
+    /// Goes on with progress that somebody else has added to. Where the learner is stays as it is here.
+    pub fn adopt(&mut self, progress: Progress) {
+        let here = self.progress.here.take();
+        self.progress = progress;
+        self.progress.here = here;
+    }
+
     fn drawn(&mut self, pages: usize) -> Vec<Effect> {
         self.pages = pages.max(1);
         Vec::new()

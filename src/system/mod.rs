@@ -9,18 +9,20 @@
     reason = "this room alone meets the machine"
 )]
 
-pub mod ask;
 pub mod bars;
 pub mod cache;
 pub mod clock;
+pub mod editor;
 pub mod environment;
 pub mod files;
 pub mod git;
-pub mod interrupt;
+pub mod guardian;
 pub mod process;
+pub mod programs;
 mod retry;
 pub mod scratch;
 pub mod signals;
 pub mod state;
 pub mod terminal;
 pub mod toolchain;
+pub mod watcher;

@@ -1,9 +1,12 @@
+pub mod classroom;
 pub mod clean;
 pub mod codes;
 pub mod compare;
 pub mod consent;
 pub mod count;
+pub mod doctor;
 pub mod edges;
+pub mod editing;
 pub mod errand;
 pub mod faults;
 pub mod findings;

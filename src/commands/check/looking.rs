@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use super::memory::Memory;
 use crate::check::verdict::{Checked, Reason, Verdict};
 use crate::commands::checker::{self, Checker};
 use crate::commands::pool;
@@ -10,7 +11,7 @@ use crate::course::model::{Course, Format};
 use crate::engine::AnswerFile;
 use crate::session::progress::State;
 use crate::system::bars::Bar;
-use crate::system::clock;
+use crate::system::clock::Stopwatch;
 use crate::system::process::Cancel;
 use crate::view::report::Entry;
 
@@ -19,6 +20,7 @@ pub(super) struct Looking<'a> {
     pub(super) checker: &'a Checker,
     pub(super) course: &'a Course,
     pub(super) cancel: &'a Cancel,
+    pub(super) memory: &'a Memory,
     /// Check even what nobody has worked on.
     pub(super) all: bool,
 }
@@ -46,7 +48,7 @@ pub(super) struct Looked {
 impl Looking<'_> {
     /// In the order of the tasks. A cancelled one says nothing that should be told.
     pub(super) fn every(&self, tasks: &[Task<'_>], bar: &Bar) -> (Vec<Looked>, Duration) {
-        let started = clock::Stopwatch::start();
+        let started = Stopwatch::start();
         let mut looked = pool::map(tasks, |task| {
             let looked = self.at(task);
             bar.step();
@@ -55,6 +57,7 @@ impl Looking<'_> {
         if tasks.len() > 1 {
             self.again_alone(tasks, &mut looked);
         }
+        self.memory.save();
         (looked, started.elapsed())
     }
 
@@ -81,7 +84,8 @@ impl Looking<'_> {
         // A sound course has no starter that passes; rustlings' own has some.
         let hopeless = untouched && self.course.format == Format::Tutor;
         if self.all || !hopeless {
-            looked.checked = Some(self.checker.check(exercise, files, self.cancel));
+            let (checker, cancel) = (self.checker, self.cancel);
+            looked.checked = Some(self.memory.check(checker, exercise, files, cancel));
         }
         looked
     }
@@ -94,12 +98,14 @@ impl Looked {
         title: &'a str,
         path: &'a str,
         state: State,
+        is_current: bool,
     ) -> Entry<'a> {
         Entry {
             course,
             index: self.index,
             title,
             state,
+            is_current,
             untouched: self.untouched,
             checked: self.checked.as_ref(),
             text: &self.text,
@@ -126,9 +132,7 @@ fn ran_out_of_time(checked: &Checked) -> bool {
         Verdict::NotYet(reasons) => reasons
             .iter()
             .any(|reason| matches!(reason, Reason::Hangs { .. })),
-        Verdict::Broken(_) | Verdict::Unclear { .. } => {
-            checked.evidence.took >= AS_LONG_AS_A_LIMIT
-        }
+        Verdict::Broken(_) | Verdict::Unclear { .. } => checked.evidence.took >= AS_LONG_AS_A_LIMIT,
         Verdict::Passed | Verdict::Skipped { .. } => false,
     }
 }

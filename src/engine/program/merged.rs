@@ -34,7 +34,7 @@ pub(in crate::engine) fn check(
     let mut groups: BTreeMap<Vec<String>, Vec<Member<'_>>> = BTreeMap::new();
     for (place, answer) in answers.iter().enumerate() {
         if let Some(member) = Member::of(engine, place, answer, cancel) {
-            let flags = member.attempt.force_warn();
+            let flags = engine.forced(answer.exercise);
             groups.entry(flags).or_default().push(member);
         }
     }
@@ -91,12 +91,7 @@ impl<'a> Member<'a> {
 
     /// The verdict, from the compilation of all.
     fn verdict(mut self, compiled: &Compiled, messages: Messages) -> Checked {
-        let compiled = Compiled {
-            ended: compiled.ended.clone(),
-            messages,
-            artifact: compiled.artifact.clone(),
-            read: vec![self.attempt.file().to_owned()],
-        };
+        let compiled = compiled.of_one(messages, self.attempt.file());
         self.attempt.program = Some(compiled.artifact.clone());
         self.attempt.spliced.module = format!("{}::{}", self.module(), self.attempt.spliced.module);
         let checked = self.attempt.rest(&compiled);
@@ -162,7 +157,9 @@ impl Merged<'_> {
             emit: Emit::Link,
             force_warn: self.flags,
             externs: &[("tutor_probe".to_owned(), self.engine.crates.probe.clone())],
-            ..Order::errors_of(&scratch, &source, ROOT)
+            source: &source,
+            crate_name: ROOT,
+            ..Order::errors_of(&scratch, members.first()?.attempt.exercise)
         };
         let compiled = self.engine.compile(&order, self.cancel).ok()?;
         let read_nothing_else = self.reads_only(members, &compiled);

@@ -20,7 +20,7 @@ pub(in crate::engine) fn check(
 
 fn runs(engine: &Engine, answer: &Answer<'_>, times: u32, cancel: &Cancel) -> Step<Vec<Verdict>> {
     let attempt = Attempt::prepare(engine, answer, cancel)?;
-    attempt.write(answer)?;
+    attempt.write()?;
     let shape = match attempt.has_tests() {
         true => Shape::Test,
         false => Shape::Program,

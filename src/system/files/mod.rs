@@ -7,6 +7,7 @@ mod list;
 mod lock;
 mod place;
 mod read;
+mod space;
 mod temp;
 
 pub use atomic::{WriteTrouble, write_atomic};
@@ -16,6 +17,7 @@ pub use list::{folders_in, list_below, named_below, names_in};
 pub use lock::{Lock, Locking};
 pub use place::{PathTrouble, inside};
 pub use read::{ReadTrouble, read_bounded, read_text};
+pub use space::free_space;
 pub use temp::TempFolder;
 
 use std::fs::{self, Metadata};

@@ -188,3 +188,22 @@ fn an_editor_is_waited_for_and_a_window_is_not() {
         thread::sleep(Duration::from_millis(5));
     }
 }
+
+#[test]
+fn who_hands_his_work_over_and_fails_at_once_is_heard() {
+    let shell = |script: &str| {
+        let args = ["-c".into(), OsString::from(script)];
+        hand_over(Path::new("/bin/sh"), &args, Path::new("/")).expect("it starts")
+    };
+    assert_eq!(shell("exit 0"), None);
+    assert_eq!(
+        shell("echo no window >&2; exit 1"),
+        Some("no window".to_owned())
+    );
+    let begun = std::time::Instant::now();
+    assert_eq!(shell("exec sleep 5"), None);
+    assert!(
+        begun.elapsed() < Duration::from_secs(4),
+        "it was waited for"
+    );
+}

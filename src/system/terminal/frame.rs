@@ -32,13 +32,22 @@ impl Frame {
             .iter()
             .take(size.rows)
             .map(|line| wrap::clip_line(line, size.columns));
-        let mut rows: Vec<String> = clipped.map(|line| painter.line(&line)).collect();
-        rows.resize(size.rows, String::new());
+        let drawn = |line: Line| {
+            // Behind a full row the cursor stands on its last column still: to clear from there would clear that.
+            let rest = if line.width() < size.columns {
+                TO_END_OF_ROW
+            } else {
+                ""
+            };
+            format!("{}{rest}", painter.line(&line))
+        };
+        let mut rows: Vec<String> = clipped.map(drawn).collect();
+        rows.resize(size.rows, TO_END_OF_ROW.to_owned());
         let mut bytes = String::new();
         for (index, row) in rows.iter().enumerate() {
             if whole || self.rows.get(index) != Some(row) {
                 // Writing to a string cannot fail.
-                let _ = write!(bytes, "\u{1b}[{};1H{row}{TO_END_OF_ROW}", index + 1);
+                let _ = write!(bytes, "\u{1b}[{};1H{row}", index + 1);
             }
         }
         self.rows = rows;

@@ -134,7 +134,7 @@ fn pinned_by(folder: &Path) -> String {
 }
 
 /// What the tool said, without the backtrace that some versions add.
-fn detail(ended: &Ended) -> String {
+pub(super) fn detail(ended: &Ended) -> String {
     let said = ended.stderr.text();
     let said = said
         .split("\nStack backtrace:")

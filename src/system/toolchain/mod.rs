@@ -136,6 +136,21 @@ fn ask_version(
     answer(&ended).ok_or_else(|| fault::does_not_run(rustc, &ended))
 }
 
+/// What a tool, of this toolchain or beside it, answers to a short question; an error is what it said instead.
+pub fn question(
+    toolchain: &Toolchain,
+    tool: &Path,
+    args: &[&str],
+    folder: &Path,
+) -> Result<String, String> {
+    let args = args.iter().map(OsString::from).collect();
+    let mut env = toolchain.inherited.clone();
+    // Cargo would look for one by itself, and find a proxy.
+    env.push(("RUSTC".into(), toolchain.rustc.clone().into()));
+    let ended = ask(tool, args, env, folder);
+    answer(&ended).ok_or_else(|| fault::detail(&ended))
+}
+
 fn answer(ended: &Ended) -> Option<String> {
     let text = ended.stdout.text();
     (ended.end == End::Exited(0) && !text.trim().is_empty()).then_some(text)

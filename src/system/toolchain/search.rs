@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Env;
+use crate::system::programs::is_runnable;
 
 /// A program on the search path, or where rustup puts its proxies: right after an installation the learner's terminal
 /// does not know the new path yet. Relative entries are passed over: they would let a course bring its own compiler.
@@ -21,18 +22,6 @@ pub(super) fn tool(sysroot: &Path, name: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
     let place = sysroot.join("bin").join(file);
     is_runnable(&place).then_some(place)
-}
-
-#[cfg(unix)]
-fn is_runnable(place: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    let found = std::fs::metadata(place);
-    found.is_ok_and(|found| found.is_file() && found.permissions().mode() & 0o111 != 0)
-}
-
-#[cfg(not(unix))]
-fn is_runnable(place: &Path) -> bool {
-    place.is_file()
 }
 
 fn cargo_home(env: Env<'_>) -> Option<PathBuf> {

@@ -106,6 +106,7 @@ fn error_name(error: &Diagnostic) -> String {
 fn failed(how: &Crash) -> String {
     match how {
         Crash::Panic { .. } => "panics".to_owned(),
+        Crash::Exit { code: 0, .. } => "leaves before its end".to_owned(),
         Crash::Exit { code, .. } => format!("ends with exit code {code}"),
         Crash::Signal { name } => format!("ended by the system ({name})"),
         Crash::StackOverflow => "calls itself without end".to_owned(),
@@ -164,7 +165,7 @@ fn shown(example: &Example, which: String) -> Block {
 
 fn situation(example: &Example) -> &'static str {
     match example.outcome {
-        ExampleOutcome::Accepted => "Somebody writes this, and your code allows it:",
+        ExampleOutcome::Accepted => "Somebody writes this, and it is allowed:",
         ExampleOutcome::OtherReason { .. } => "This is refused, but for another reason:",
         ExampleOutcome::OtherLine { .. } => "This is refused, but in another line:",
         ExampleOutcome::DoesNotCompile { .. } => "This has to work, and the compiler refuses it:",

@@ -1,0 +1,158 @@
+//! What a sitting wants done, done.
+
+use super::super::editor;
+use super::super::release;
+use super::super::reset::{self, Reset};
+use super::super::stop::Stop;
+use super::answer;
+use super::table::{Message, Table};
+use crate::session::editor::Spot;
+use crate::session::event::{Effect, Event, Run};
+use crate::system::process::Cancel;
+use crate::system::{clock, environment, toolchain};
+use crate::view::keeping;
+
+impl Table<'_, '_> {
+    /// Does one thing; what came of it is told as an event.
+    pub(super) fn perform(&mut self, effect: Effect) -> anyhow::Result<Vec<Event>> {
+        let events = match effect {
+            Effect::Enter { exercise } => {
+                let files = answer::read(self.place, &self.place.course.exercises[exercise]);
+                let bytes = answer::hash(&files);
+                vec![Event::Entered { exercise, bytes }]
+            }
+            Effect::StartCheck { run, exercise } => vec![self.start(run, exercise)],
+            Effect::CancelCheck { run } => {
+                if let Some((_, cancel)) = self.running.take_if(|(running, _)| *running == run) {
+                    cancel.cancel();
+                }
+                Vec::new()
+            }
+            Effect::SaveProgress => {
+                self.save();
+                Vec::new()
+            }
+            Effect::WriteManifest => {
+                let written = release::manifest(self.place, self.sitting.progress());
+                failed(written, "show the editor what is current")
+                    .into_iter()
+                    .collect()
+            }
+            Effect::ReleaseSolution { exercise } => self.release(exercise),
+            Effect::ReadSolution { exercise } => vec![self.solution(exercise)],
+            Effect::OpenEditor { exercise, line } => self.open_editor(exercise, line),
+            Effect::OpenDocs { page } => self.open_docs(&page),
+            Effect::Explain { code } => {
+                self.explain(code);
+                Vec::new()
+            }
+            Effect::Reset { exercise } => vec![self.reset(exercise)],
+            // The loop does these itself.
+            Effect::Show | Effect::Quit => Vec::new(),
+        };
+        Ok(events)
+    }
+
+    /// Reads the files now, and judges them in a thread of their own.
+    fn start(&mut self, run: Run, exercise: usize) -> Event {
+        let files = answer::read(self.place, &self.place.course.exercises[exercise]);
+        let bytes = answer::hash(&files);
+        let cancel = Cancel::new();
+        if let Some((_, before)) = self.running.replace((run, cancel.clone())) {
+            before.cancel();
+        }
+        let (place, bench, send) = (self.place, self.bench, self.send.clone());
+        let told = bytes.clone();
+        self.scope.spawn(move || {
+            let text = answer::main_text(&files);
+            let checked = bench.check(place, exercise, files, &cancel);
+            // Nobody listens any more: the sitting is over.
+            let _ = send.send(Message::Checked {
+                run,
+                bytes: told,
+                text,
+                checked: Box::new(checked),
+            });
+        });
+        Event::CheckBegan { run, bytes }
+    }
+
+    /// Another process may have progress of its own: what comes of both is what the sitting goes on with.
+    fn save(&mut self) {
+        let ours = self.sitting.progress().clone();
+        let notices = self.store.change(|progress| *progress = ours);
+        self.told.extend(notices.iter().map(keeping::notice));
+        self.sitting.adopt(self.store.progress().clone());
+    }
+
+    fn release(&mut self, exercise: usize) -> Vec<Event> {
+        let released = release::solution(self.place, exercise).map(drop);
+        let mut events = vec![self.solution(exercise)];
+        events.extend(failed(released, "put our solution into your folder"));
+        events
+    }
+
+    fn solution(&self, exercise: usize) -> Event {
+        let text = release::solution_text(self.place, exercise);
+        Event::Solution { exercise, text }
+    }
+
+    fn explain(&self, code: String) {
+        let (send, folder) = (self.send.clone(), self.place.root.clone());
+        self.scope.spawn(move || {
+            let text = toolchain::find(&environment::variable, &folder)
+                .and_then(|toolchain| toolchain::explain(&toolchain, &code, &folder))
+                .map_err(|fault| format!("{} {}", fault.what, fault.remedy));
+            let _ = send.send(Message::Explained { code, text });
+        });
+    }
+
+    fn reset(&self, exercise: usize) -> Event {
+        match reset::put_back(self.place, exercise, clock::now()) {
+            Ok(Reset::Done { kept }) => Event::WasReset {
+                kept: kept.first().map(|backup| backup.path.clone()),
+            },
+            Ok(Reset::Untouched) => Event::WasReset { kept: None },
+            Ok(Reset::NoFirstCopy) => Event::Failed {
+                words:
+                    "Nobody knows how this exercise was at first: it was begun before tutor saw it."
+                        .to_owned(),
+            },
+            Err(error) => Event::Failed {
+                words: format!("The file could not be put back: {error:#}."),
+            },
+        }
+    }
+
+    fn open_editor(&mut self, exercise: usize, line: Option<usize>) -> Vec<Event> {
+        let root = &self.place.root;
+        let path = root.join(self.place.course.exercises[exercise].main_file());
+        let spot = Spot {
+            path: &path,
+            line,
+            column: None,
+        };
+        let surface = &mut self.surface;
+        let opened = editor::open(self.desk, root, spot, |work| surface.outside(work));
+        // The window may be an empty one now.
+        let event = opened.map_or_else(|words| Event::Failed { words }, |()| Event::Resized);
+        vec![event]
+    }
+
+    fn open_docs(&mut self, page: &str) -> Vec<Event> {
+        let words = format!("To read it, offline: rustup doc --path, then {page}.");
+        vec![Event::Failed { words }]
+    }
+}
+
+/// A sentence for what did not work; `None` where it did.
+fn failed(outcome: anyhow::Result<()>, what: &str) -> Option<Event> {
+    let error = outcome.err()?;
+    let why = match error.downcast_ref::<Stop>() {
+        Some(stop) => stop.to_string(),
+        None => format!("{error:#}"),
+    };
+    Some(Event::Failed {
+        words: format!("tutor could not {what}: {why}."),
+    })
+}

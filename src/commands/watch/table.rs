@@ -1,0 +1,206 @@
+//! The loop: one thing after another, in one place.
+
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::thread::Scope;
+use std::time::Duration;
+
+use super::super::desk::Desk;
+use super::super::exit::Exit;
+use super::super::place::Place;
+use super::super::store::Store;
+use super::answer::{self, Bench};
+use super::surface::{Shown, Surface};
+use crate::check::verdict::Checked;
+use crate::session::event::{Bytes, Effect, Event, Key, Run};
+use crate::session::sitting::Sitting;
+use crate::system::clock;
+use crate::system::process::Cancel;
+use crate::system::terminal::Input;
+use crate::view::sitting::{Surroundings, goodbye};
+use crate::view::text::Line;
+
+/// The files of the exercise are looked at this often, whatever the watcher says or does not say.
+const LOOK: Duration = Duration::from_millis(500);
+
+/// What comes through the channel.
+pub(super) enum Message {
+    Input(Input),
+    /// A check has ended.
+    Checked {
+        run: Run,
+        bytes: Bytes,
+        text: String,
+        checked: Box<Checked>,
+    },
+    Explained {
+        code: String,
+        text: Result<String, String>,
+    },
+}
+
+/// Everything that a sitting has at hand.
+pub(super) struct Table<'scope, 'env> {
+    pub desk: &'env Desk,
+    pub place: &'env Place,
+    pub bench: &'env Bench,
+    pub scope: &'scope Scope<'scope, 'env>,
+    pub send: Sender<Message>,
+    pub inbox: Receiver<Message>,
+    pub store: Store,
+    pub sitting: Sitting,
+    pub surface: Surface,
+    /// The check that runs, and how to stop it.
+    pub running: Option<(Run, Cancel)>,
+    /// What is said when the terminal is free again.
+    pub told: Vec<Line>,
+}
+
+/// Why the loop ends.
+enum End {
+    Left,
+    Interrupted,
+}
+
+impl Table<'_, '_> {
+    pub(super) fn run(mut self) -> anyhow::Result<Exit> {
+        let end = self.sit();
+        if let Some((_, cancel)) = self.running.take() {
+            cancel.cancel();
+        }
+        let Table {
+            desk,
+            sitting,
+            surface,
+            told,
+            ..
+        } = self;
+        drop(surface);
+        desk.notice(&told)?;
+        let exit = match end? {
+            End::Left => Exit::Passed,
+            End::Interrupted => Exit::Interrupted,
+        };
+        desk.advise(&[goodbye(&sitting)])?;
+        Ok(exit)
+    }
+
+    fn sit(&mut self) -> anyhow::Result<End> {
+        let mut wanted = self.happens(Event::Started)?;
+        loop {
+            if wanted.show {
+                self.show()?;
+            }
+            if wanted.over {
+                return Ok(End::Left);
+            }
+            wanted = match self.inbox.recv_timeout(LOOK) {
+                Ok(Message::Input(Input::Interrupted)) => {
+                    self.happens(Event::Key(Key::Leave))?;
+                    return Ok(End::Interrupted);
+                }
+                Ok(message) => self.take(message)?,
+                Err(RecvTimeoutError::Timeout) => self.look()?.and(self.happens(Event::Tick)?),
+                // The keys' thread and we hold a sender each.
+                Err(RecvTimeoutError::Disconnected) => return Ok(End::Left),
+            };
+            while self.surface.skips() {
+                let Ok(message) = self.inbox.try_recv() else {
+                    break;
+                };
+                if matches!(message, Message::Input(Input::Interrupted)) {
+                    self.happens(Event::Key(Key::Leave))?;
+                    return Ok(End::Interrupted);
+                }
+                wanted = wanted.and(self.take(message)?);
+            }
+        }
+    }
+
+    fn take(&mut self, message: Message) -> anyhow::Result<Wanted> {
+        match message {
+            Message::Input(Input::Key(key)) => self.happens(Event::Key(key)),
+            Message::Input(Input::Line(line)) => self.happens(Event::Command(line)),
+            Message::Input(Input::Redraw) => {
+                self.surface.forget();
+                self.happens(Event::Resized)
+            }
+            Message::Input(Input::Interrupted) => self.happens(Event::Key(Key::Leave)),
+            Message::Input(Input::Ended) => self.happens(Event::InputEnded),
+            Message::Checked {
+                run,
+                bytes,
+                text,
+                checked,
+            } => {
+                // A save that nobody has told of yet comes first.
+                let before = self.look()?;
+                let event = Event::CheckFinished {
+                    run,
+                    bytes,
+                    text,
+                    checked,
+                };
+                Ok(before.and(self.happens(event)?))
+            }
+            Message::Explained { code, text } => self.happens(Event::Explained { code, text }),
+        }
+    }
+
+    /// Looks whether the files of the exercise are other ones now.
+    fn look(&mut self) -> anyhow::Result<Wanted> {
+        let exercise = self.sitting.here();
+        let files = answer::read(self.place, self.sitting.exercise());
+        let bytes = answer::hash(&files);
+        self.happens(Event::Saved { exercise, bytes })
+    }
+
+    /// Tells the sitting, does what it wants, and tells it what came of that.
+    pub(super) fn happens(&mut self, event: Event) -> anyhow::Result<Wanted> {
+        let mut wanted = Wanted::default();
+        let mut events = vec![event];
+        while let Some(event) = events.pop() {
+            for effect in self.sitting.handle(event, clock::now()) {
+                match effect {
+                    Effect::Show => wanted.show = true,
+                    Effect::Quit => wanted.over = true,
+                    effect => events.extend(self.perform(effect)?),
+                }
+            }
+        }
+        Ok(wanted)
+    }
+
+    fn show(&mut self) -> anyhow::Result<()> {
+        let surroundings = Surroundings::default();
+        loop {
+            match self
+                .surface
+                .show(&self.sitting, &surroundings, &self.place.root)?
+            {
+                Shown::Pages(pages) => {
+                    self.sitting.handle(Event::Drawn { pages }, clock::now());
+                    return Ok(());
+                }
+                Shown::ReadOn => {
+                    self.happens(Event::Key(Key::Enter))?;
+                }
+            }
+        }
+    }
+}
+
+/// What is to be done before the next message is waited for.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Wanted {
+    show: bool,
+    over: bool,
+}
+
+impl Wanted {
+    fn and(self, other: Wanted) -> Wanted {
+        Wanted {
+            show: self.show || other.show,
+            over: self.over || other.over,
+        }
+    }
+}
