@@ -1,3 +1,8 @@
+#[cfg(not(any(mutant = "late_evening", mutant = "late_morning")))]
+pub fn is_night(hour: u8) -> bool {
+    !(6..22).contains(&hour)
+}
+
 // The night begins an hour late.
 #[cfg(mutant = "late_evening")]
 pub fn is_night(hour: u8) -> bool {
