@@ -28,6 +28,7 @@ mod version1;
 mod version2;
 
 pub mod card;
+pub mod edit;
 pub mod goal;
 pub mod manifest;
 pub mod model;

@@ -109,6 +109,22 @@ impl Engine {
         program::merged::check(self, answers, cancel)
     }
 
+    /// Runs what an answer is so often, to see whether it always ends in the same way; compiled once where that can be.
+    pub fn check_often(&self, answer: &Answer<'_>, times: u32, cancel: &Cancel) -> Vec<Verdict> {
+        match answer.exercise.kind {
+            _ if self.missing(answer.exercise).is_some() => Vec::new(),
+            // Nothing is run.
+            Kind::Predict | Kind::Break => Vec::new(),
+            Kind::Fix | Kind::Write | Kind::Lint | Kind::Measure => {
+                program::repeated::check(self, answer, times, cancel)
+            }
+            Kind::Trace | Kind::Guard | Kind::Tests => {
+                let runs = (0..times).take_while(|_| !cancel.is_cancelled());
+                runs.map(|_| self.check(answer, cancel).verdict).collect()
+            }
+        }
+    }
+
     fn by_kind(&self, answer: &Answer<'_>, cancel: &Cancel) -> Checked {
         let outcome = match answer.exercise.kind {
             Kind::Fix | Kind::Write | Kind::Lint | Kind::Measure => {

@@ -15,6 +15,7 @@ pub mod clock;
 pub mod editor;
 pub mod environment;
 pub mod files;
+pub mod git;
 pub mod guardian;
 pub mod process;
 pub mod programs;

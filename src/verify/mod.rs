@@ -2,8 +2,10 @@
 //! answer was refused for its stated reason, and the texts. `commands::verify` runs the checks that these judge.
 
 pub mod allow;
+pub mod blessed;
 pub mod cards;
 pub mod commented;
+pub mod costs;
 pub mod finding;
 pub mod formatted;
 pub mod hints;

@@ -54,6 +54,8 @@ pub enum Notice {
         of: usize,
         exercises: usize,
         all: usize,
+        /// A mark of how the whole was shared out. Machines that show another one have other costs, or another course.
+        shares: String,
     },
 }
 

@@ -218,7 +218,7 @@ fn is_unrun(shown: &Shown) -> bool {
 }
 
 /// Which of the shown things is the declared one.
-fn position(
+pub(super) fn position(
     start: &Start,
     shown: &[Shown],
     exercise: &Exercise,
@@ -256,7 +256,7 @@ fn position(
 }
 
 /// The lines that do not belong to the tests.
-fn own_lines(starter: &Source) -> std::ops::RangeInclusive<usize> {
+pub(super) fn own_lines(starter: &Source) -> std::ops::RangeInclusive<usize> {
     let tests = tests_module::find(starter).map(|module| starter.line_of(module.whole.start) - 1);
     1..=tests.unwrap_or(starter.lines())
 }

@@ -9,10 +9,16 @@ use crate::system::environment;
 use crate::system::files::{self, TempFolder};
 use crate::system::process::Cancel;
 use crate::system::toolchain::{self, Toolchain};
+use crate::verify::costs::Costs;
+use crate::verify::report::Proved;
 
 /// The course's support crate.
 const SUPPORT: &str = "exercises/support/lib.rs";
 const MOST_SUPPORT: u64 = 4 << 20;
+
+/// What proofs have cost, below [`HOME`].
+const COSTS: &str = "costs.toml";
+const MOST_COSTS: u64 = 4 << 20;
 
 /// Where a course's own folder keeps what is of no interest to git.
 const HOME: &str = ".tutor";
@@ -83,6 +89,28 @@ impl Home {
     /// For scratch and built crates.
     pub(super) fn build(&self) -> &Path {
         &self.build
+    }
+
+    /// What the proofs have cost so far.
+    pub(super) fn costs(&self) -> Costs {
+        let text = files::read_text(&self.path(COSTS), MOST_COSTS).unwrap_or_default();
+        Costs::read(&text)
+    }
+
+    /// With those of exercises that were proved now. Nothing but balance hangs on them.
+    pub(super) fn keep_costs<'a>(
+        &self,
+        costs: &mut Costs,
+        proved: impl Iterator<Item = &'a Proved>,
+    ) {
+        let before = costs.clone();
+        for exercise in proved.filter(|exercise| !exercise.kept) {
+            let millis = u64::try_from(exercise.took.as_millis()).unwrap_or(u64::MAX);
+            costs.set(&exercise.id, millis);
+        }
+        if *costs != before {
+            let _ = files::write_atomic(&self.path(COSTS), costs.write().as_bytes());
+        }
     }
 
     /// What lasts.

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::survey::{RIGHT, WRONG};
+use crate::commands::parts;
 use crate::course::model::{Exercise, Kind};
 use crate::system::files;
 
@@ -53,7 +54,7 @@ impl Material {
         let starter = reader.text(exercise.main_file());
         let solution = reader.text(&exercise.solution_file());
         let mutants = match exercise.kind {
-            Kind::Tests => reader.text(&mutants_file(exercise)),
+            Kind::Tests => reader.text(&parts::mutants(exercise)),
             _ => None,
         };
         let companions = exercise.files.iter().skip(1);
@@ -84,13 +85,6 @@ impl Material {
         texts.extend(unreadable.map(|(path, why)| (path.as_str(), why.as_str())));
         texts
     }
-}
-
-/// `solutions/NN_chapter/SLUG.mutants.rs`
-pub(super) fn mutants_file(exercise: &Exercise) -> String {
-    let solution = exercise.solution_file();
-    let dir = solution.split('/').nth(1).unwrap_or_default();
-    format!("solutions/{dir}/{}.mutants.rs", exercise.id)
 }
 
 struct Reader<'a> {

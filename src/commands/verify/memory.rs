@@ -18,7 +18,7 @@ const SOURCE: &str = env!("TUTOR_SOURCE");
 pub(super) struct Memory {
     /// What all exercises of the course depend on.
     common: String,
-    /// `None`: nothing is asked of it, but what is found is kept all the same.
+    /// If not, nothing is asked of it, but what is found is kept all the same.
     trusted: bool,
     kept: Mutex<Kept>,
 }
@@ -43,6 +43,10 @@ impl Memory {
             trusted,
             kept: Mutex::new(Kept::open(&home.path(FILE), MOST)),
         }
+    }
+
+    pub(super) fn is_trusted(&self) -> bool {
+        self.trusted
     }
 
     /// Under what the outcome of this exercise is kept.

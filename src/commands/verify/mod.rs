@@ -1,15 +1,26 @@
 //! `tutor verify`: proves that a course on disk is sound. Everything that is wrong comes at once.
+//!
+//! [`survey`] finds the course, [`chosen`] says which exercises, [`run`] proves them on all cores with what [`lab`] has,
+//! and [`memory`] remembers what has not changed since. What needs no compiler is in [`whole`].
 
+mod bless;
 mod chosen;
 mod format;
 mod lab;
 mod material;
 mod memory;
 mod prove;
+mod repeat;
 mod run;
 mod survey;
+mod toolchains;
 mod whole;
 
+use std::path::Path;
+
+use anyhow::Context;
+
+use super::consent;
 use super::desk::Desk;
 use super::exit::Exit;
 use super::pool;
@@ -20,8 +31,8 @@ use crate::system::clock::Stopwatch;
 use crate::system::environment;
 use crate::system::process::Cancel;
 use crate::system::signals::Interrupts;
-use crate::verify::report::{Notice, Report};
-use crate::verify::{Rule, allow};
+use crate::verify::report::{Notice, Proved, Report};
+use crate::verify::{Finding, Rule, allow};
 use crate::view::findings;
 use chosen::Chosen;
 use lab::{Home, Lab};
@@ -32,28 +43,55 @@ use whole::Pages;
 
 pub fn run(desk: &Desk, args: &Verify) -> anyhow::Result<Exit> {
     let watch = Stopwatch::start();
-    let survey = Survey::of(desk)?;
-    let Some(course) = &survey.course else {
-        let mut report = Report::default();
-        report.findings.clone_from(&survey.findings);
-        print(desk, args, &survey, &report)?;
-        return Ok(Exit::NoCourse);
-    };
-    let chosen = Chosen::of(&survey, course, args)?;
     let cancel = Cancel::new();
-    let _interrupts = Interrupts::cancelling(&cancel)?;
-    let mut report = prove(desk, args, &survey, course, &chosen, &cancel)?;
+    let _interrupts = Interrupts::cancelling(&cancel).context("listen for Ctrl-C")?;
+    let mut outcome = once(desk, args, args.bless, &cancel);
+    if matches!(outcome, Ok(Once { blessed: true, .. })) {
+        // What was corrected is proved like anything else.
+        outcome = once(desk, args, false, &cancel);
+    }
     if cancel.is_cancelled() {
         desk.complain(&findings::stopped())?;
         return Ok(Exit::Interrupted);
     }
-    report.took = watch.elapsed();
-    print(desk, args, &survey, &report)?;
-    Ok(exit(&report))
+    let mut once = outcome?;
+    once.report.took = watch.elapsed();
+    print(desk, args, &once.survey, &once.report)?;
+    Ok(exit(&once))
 }
 
-fn exit(report: &Report) -> Exit {
-    if report.is_broken() {
+/// One look at a course.
+struct Once {
+    survey: Survey,
+    report: Report,
+    /// Something was corrected since.
+    blessed: bool,
+}
+
+fn once(desk: &Desk, args: &Verify, bless: bool, cancel: &Cancel) -> anyhow::Result<Once> {
+    let survey = Survey::of(desk)?;
+    let (report, blessed) = match &survey.course {
+        Some(course) => prove(desk, args, &survey, course, bless, cancel)?,
+        None => {
+            let findings = survey.findings.clone();
+            let report = Report {
+                findings,
+                ..Report::default()
+            };
+            (report, false)
+        }
+    };
+    Ok(Once {
+        survey,
+        report,
+        blessed,
+    })
+}
+
+fn exit(Once { survey, report, .. }: &Once) -> Exit {
+    if survey.course.is_none() {
+        Exit::NoCourse
+    } else if report.is_broken() {
         Exit::Broken
     } else if report.findings.is_empty() {
         Exit::Passed
@@ -67,12 +105,14 @@ fn prove(
     args: &Verify,
     survey: &Survey,
     course: &Course,
-    chosen: &Chosen,
+    bless: bool,
     cancel: &Cancel,
-) -> anyhow::Result<Report> {
-    let home = Home::open(&survey.root)?;
-    let lab = Lab::new(course, &survey.root, &home, None, cancel)
-        .map_err(|fault| Stop::new(Exit::Broken, findings::no_engine(&fault)))?;
+) -> anyhow::Result<(Report, bool)> {
+    let home = Home::open(&survey.root).context("make a folder for what is built")?;
+    let mut costs = home.costs();
+    let chosen = Chosen::of(survey, course, args, &costs, cancel)?;
+    consent::demand(desk, &survey.place(course))?;
+    let lab = Lab::new(course, &survey.root, &home, None, cancel).map_err(broken)?;
     let memory = Memory::open(&home, &lab, course, !args.no_cache);
     let run = Run {
         survey,
@@ -84,28 +124,92 @@ fn prove(
         workers: pool::workers(args.jobs.map(usize::from)),
         merge: !args.no_merge,
     };
+    let count = chosen.exercises.len();
+    let proved = run.prove(&chosen.exercises, &desk.bar(count, "proving"));
+    // The other parts are to be shared out by the same costs.
+    if args.partition.is_none() {
+        home.keep_costs(&mut costs, proved.iter().map(|(proved, _)| proved));
+    }
+    let blessed = bless && run.bless(desk, args, &proved)?;
+    let mut more = Vec::new();
+    if let Some(times) = args.repeat {
+        more.extend(run.repeat(&chosen.exercises, times, &desk.bar(count, "repeating")));
+    }
+    if let Some(name) = &args.toolchain {
+        more.extend(differences(desk, name, &run, &chosen, &proved)?);
+    }
     let mut report = Report {
         course: course.id.clone(),
         notices: chosen.notices.clone(),
         ..Report::default()
     };
-    let bar = desk.bar(chosen.exercises.len(), "proving");
-    for (exercise, findings) in run.prove(&chosen.exercises, &bar) {
-        report.exercises.push(exercise);
-        report.findings.extend(findings);
-    }
-    drop(bar);
-    beside(survey, course, chosen, &lab, &mut report);
     let not_kept = home.passing.clone().map(|why| Notice::NotKept { why });
     report.notices.extend(not_kept);
+    for (exercise, findings) in proved {
+        report.exercises.push(exercise);
+        more.extend(findings);
+    }
+    beside(args, &run, &chosen, more, &mut report);
     report.settle();
-    Ok(report)
+    Ok((report, blessed))
+}
+
+/// The same with another toolchain.
+fn differences(
+    desk: &Desk,
+    name: &str,
+    run: &Run<'_>,
+    chosen: &Chosen,
+    ours: &Vec<(Proved, Vec<Finding>)>,
+) -> anyhow::Result<Vec<Finding>> {
+    let lab = Lab::new(
+        run.course,
+        &run.survey.root,
+        run.home,
+        Some(name),
+        run.cancel,
+    );
+    let lab = lab.map_err(broken)?;
+    let memory = Memory::open(run.home, &lab, run.course, run.memory.is_trusted());
+    let other = Run {
+        lab: &lab,
+        memory: &memory,
+        ..*run
+    };
+    let bar = desk.bar(chosen.exercises.len(), name);
+    let theirs = other.prove(&chosen.exercises, &bar);
+    let releases = [&run.lab.toolchain.release, &lab.toolchain.release];
+    Ok(toolchains::differences(
+        (releases[0], ours),
+        (releases[1], &theirs),
+    ))
 }
 
 /// What needs no proof, and what of it all is allowed.
-fn beside(survey: &Survey, course: &Course, chosen: &Chosen, lab: &Lab, report: &mut Report) {
-    let mut not_tried = vec![Rule::Flaky, Rule::ToolchainDiffers];
-    let mut found = std::mem::take(&mut report.findings);
+fn beside(
+    args: &Verify,
+    run: &Run<'_>,
+    chosen: &Chosen,
+    mut found: Vec<Finding>,
+    report: &mut Report,
+) {
+    let Run {
+        survey,
+        course,
+        lab,
+        ..
+    } = run;
+    let mut not_tried = Vec::new();
+    let tried = [
+        (Rule::Flaky, args.repeat.is_some()),
+        (Rule::ToolchainDiffers, args.toolchain.is_some()),
+    ];
+    not_tried.extend(
+        tried
+            .iter()
+            .filter(|(_, tried)| !tried)
+            .map(|(rule, _)| *rule),
+    );
     match Pages::of(&lab.toolchain.sysroot) {
         Some(pages) => {
             let exercises = chosen
@@ -123,15 +227,19 @@ fn beside(survey: &Survey, course: &Course, chosen: &Chosen, lab: &Lab, report: 
         not_tried.push(Rule::NotFormatted);
         report.notices.push(Notice::NoRustfmt);
     }
-    found.extend(whole::untaught(survey, course, &chosen.exercises));
+    found.extend(whole::untaught(survey, course, chosen));
     report.findings = allow::apply(course, &chosen.exercises, found, &not_tried);
     report
         .findings
-        .extend(whole::cards(survey, course, &chosen.exercises));
+        .extend(whole::cards(survey, course, &chosen.chapters));
     report.findings.extend(survey.findings.iter().cloned());
     if chosen.course_wide {
         report.findings.extend(whole::findings(survey, course));
     }
+}
+
+fn broken(fault: crate::check::verdict::Fault) -> Stop {
+    Stop::new(Exit::Broken, findings::no_engine(&fault))
 }
 
 fn print(desk: &Desk, args: &Verify, survey: &Survey, report: &Report) -> anyhow::Result<()> {
@@ -155,9 +263,8 @@ fn print(desk: &Desk, args: &Verify, survey: &Survey, report: &Report) -> anyhow
             desk.put(findings::annotations(report, &folder).as_bytes())?;
         }
     }
-    let spoken = matches!(args.format, VerifyFormat::Text | VerifyFormat::Github);
-    if spoken && !desk.globals.quiet {
-        desk.say(&[findings::summary(report)])?;
+    if matches!(args.format, VerifyFormat::Text | VerifyFormat::Github) {
+        desk.advise(&[findings::summary(report)])?;
     }
     Ok(())
 }
@@ -175,7 +282,7 @@ fn way_from_repository(desk: &Desk, survey: &Survey) -> String {
     way.unwrap_or_else(|| way_to(desk, survey))
 }
 
-fn as_prefix(way: &std::path::Path) -> String {
+fn as_prefix(way: &Path) -> String {
     let parts = way.iter().map(|part| part.to_string_lossy());
     parts.map(|part| format!("{part}/")).collect()
 }

@@ -70,6 +70,16 @@ impl Survey {
         })
     }
 
+    /// The same as other commands know it.
+    pub(super) fn place(&self, course: &Course) -> place::Place {
+        place::Place {
+            root: self.root.clone(),
+            kind: Kind::Course,
+            course: course.clone(),
+            warnings: Vec::new(),
+        }
+    }
+
     /// Whether the entry of an exercise is in order, so that the rest of it can be proved.
     pub(super) fn is_readable(&self, course: &Course, index: usize) -> bool {
         let Place { path, line } = &course.exercises[index].declared;

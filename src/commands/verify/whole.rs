@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use super::chosen::Chosen;
 use super::survey::Survey;
 use crate::commands::parts;
 use crate::course::model::{Course, Exercise, Format};
@@ -25,36 +26,34 @@ pub(super) fn findings(survey: &Survey, course: &Course) -> Vec<Finding> {
     found
 }
 
-/// Of these exercises, what they build on too early.
-pub(super) fn untaught(survey: &Survey, course: &Course, chosen: &[usize]) -> Vec<Finding> {
+/// Of these exercises, or of all, what they build on too early.
+pub(super) fn untaught(survey: &Survey, course: &Course, chosen: &Chosen) -> Vec<Finding> {
+    // A fault may have taken away who teaches it.
     if survey.has_faults() {
         return Vec::new();
     }
-    let ids: BTreeSet<&str> = chosen
+    let ids = chosen
+        .exercises
         .iter()
-        .map(|index| course.exercises[*index].id.as_str())
-        .collect();
-    let of_chosen = |finding: &Finding| {
-        finding
-            .exercise
-            .as_deref()
-            .is_some_and(|id| ids.contains(id))
+        .map(|index| course.exercises[*index].id.as_str());
+    let ids: BTreeSet<&str> = ids.collect();
+    let counts = |finding: &Finding| {
+        chosen.whole
+            || finding
+                .exercise
+                .as_deref()
+                .is_some_and(|id| ids.contains(id))
     };
     let mut found = taught::too_early(course);
-    found.retain(of_chosen);
+    found.retain(counts);
     found
 }
 
-/// Of the chapters of these exercises.
-pub(super) fn cards(survey: &Survey, course: &Course, chosen: &[usize]) -> Vec<Finding> {
+pub(super) fn cards(survey: &Survey, course: &Course, chapters: &BTreeSet<usize>) -> Vec<Finding> {
     if course.format == Format::Rustlings {
         return Vec::new();
     }
-    let chapters: BTreeSet<usize> = chosen
-        .iter()
-        .map(|index| course.exercises[*index].chapter)
-        .collect();
-    let chapters = chapters.into_iter().map(|index| &course.chapters[index]);
+    let chapters = chapters.iter().map(|index| &course.chapters[*index]);
     let found = chapters.flat_map(|chapter| {
         let place = files::inside(&survey.root, &cards::path(chapter)).ok();
         let text = place.and_then(|place| files::read_text(&place, MOST).ok());

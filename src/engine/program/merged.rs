@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::diagnostic::{Diagnostic, Severity, Span};
 use crate::check::diagnostic_json::Messages;
-use crate::check::judge;
 use crate::check::plan::{Driver, Emit, Shape};
 use crate::check::source::{Source, alone};
 use crate::check::verdict::Checked;
@@ -16,7 +15,7 @@ use crate::system::process::Cancel;
 use crate::system::scratch::Scratch;
 
 use super::super::compiler::{self, Compiled, Order};
-use super::super::{Answer, Engine, Step};
+use super::super::{Answer, Engine};
 use super::Attempt;
 
 /// How often what is left is compiled again, after answers with errors were taken out.
@@ -97,19 +96,6 @@ impl<'a> Member<'a> {
         self.attempt.spliced.module = format!("{}::{}", self.module(), self.attempt.spliced.module);
         let checked = self.attempt.rest(&compiled);
         checked.unwrap_or_else(|stopped| *stopped)
-    }
-}
-
-impl Attempt<'_> {
-    /// Everything after the compilation.
-    fn rest(&self, compiled: &Compiled) -> Step<Checked> {
-        let mut evidence = self.evidence();
-        let mut reasons = self.judged(compiled, &mut evidence)?;
-        self.program_output(&mut reasons, &mut evidence)?;
-        Ok(Checked {
-            verdict: judge::verdict(reasons),
-            evidence,
-        })
     }
 }
 

@@ -3,6 +3,7 @@
 mod budget;
 mod main_fn;
 pub(super) mod merged;
+pub(super) mod repeated;
 mod runs;
 mod text;
 
@@ -144,6 +145,17 @@ impl<'a> Attempt<'a> {
         };
         let compiled = self.compile(profile, shape)?;
         self.judged(&compiled, evidence)
+    }
+
+    /// Everything after the compilation.
+    fn rest(&self, compiled: &Compiled) -> Step<Checked> {
+        let mut evidence = self.evidence();
+        let mut reasons = self.judged(compiled, &mut evidence)?;
+        self.program_output(&mut reasons, &mut evidence)?;
+        Ok(Checked {
+            verdict: judge::verdict(reasons),
+            evidence,
+        })
     }
 
     /// What follows from a compilation: whether it is clean, and then what the tests or the program say.

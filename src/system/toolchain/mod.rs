@@ -8,6 +8,7 @@ mod search;
 
 pub use environment::base_env;
 pub use explain::explain;
+pub(super) use search::program as on_path;
 
 use std::ffi::OsString;
 use std::fs;

@@ -7,7 +7,7 @@ use crate::system::programs::is_runnable;
 
 /// A program on the search path, or where rustup puts its proxies: right after an installation the learner's terminal
 /// does not know the new path yet. Relative entries are passed over: they would let a course bring its own compiler.
-pub(super) fn program(env: Env<'_>, name: &str) -> Option<PathBuf> {
+pub(in crate::system) fn program(env: Env<'_>, name: &str) -> Option<PathBuf> {
     let path = env("PATH").unwrap_or_default();
     let named = std::env::split_paths(&path).filter(|folder| folder.is_absolute());
     let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);

@@ -53,7 +53,10 @@ pub fn summary(report: &Report) -> Line {
         (_, 0) => counted(found, "finding", "findings"),
         _ => {
             let found = counted(found, "finding", "findings");
-            format!("{exercises}, {found} in {} of them", in_how_many(report))
+            match report.unsound() {
+                0 => format!("{exercises}, {found} beside them"),
+                unsound => format!("{exercises}, {found} in {unsound} of them"),
+            }
         }
     };
     let kept = report
@@ -81,13 +84,6 @@ pub fn summary(report: &Report) -> Line {
     )
 }
 
-fn in_how_many(report: &Report) -> String {
-    match report.unsound() {
-        0 => "none".to_owned(),
-        many => many.to_string(),
-    }
-}
-
 pub fn notices(notices: &[Notice]) -> Vec<Line> {
     notices
         .iter()
@@ -107,9 +103,13 @@ fn notice_words(notice: &Notice) -> String {
             counted(*exercises, "exercise", "exercises"),
             if *exercises == 1 { "was" } else { "were" }
         ),
-        Notice::Part { index, of, exercises, all } => {
-            format!("Part {index} of {of}: {exercises} of {all} exercises.")
-        }
+        Notice::Part {
+            index,
+            of,
+            exercises,
+            all,
+            shares,
+        } => format!("Part {index} of {of}: {exercises} of {all} exercises. (Shares {shares}: the same on every machine.)"),
     }
 }
 
@@ -157,6 +157,14 @@ pub fn learners_folder(dir: &str) -> Vec<Line> {
     ]
 }
 
+/// A file that is written anew, and how it differs.
+pub fn blessed(path: &str, differences: Vec<Line>) -> Vec<Line> {
+    let mut lines = vec![Line::plain("Corrected: ").and(path, Role::Path)];
+    lines.extend(differences);
+    lines.push(Line::default());
+    lines
+}
+
 /// Somebody pressed Ctrl-C.
 pub fn stopped() -> Vec<Line> {
     vec![Line::plain(
@@ -170,6 +178,21 @@ pub fn told_of_words(errors: &[SelectError]) -> Vec<Line> {
         .iter()
         .map(|error| Line::plain(error.to_string()))
         .collect()
+}
+
+/// git does not say what was changed.
+pub fn git_trouble(reference: &str, why: Option<&str>) -> Vec<Line> {
+    let why = match why {
+        None => "git is not there".to_owned(),
+        Some(said) => said
+            .lines()
+            .next()
+            .unwrap_or("it does not say why")
+            .to_owned(),
+    };
+    vec![Line::plain(format!(
+        "What was changed since `{reference}` is for git to say, and {why}."
+    ))]
 }
 
 /// The machine cannot prove anything.

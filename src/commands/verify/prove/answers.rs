@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Proof, With, answer, at, why};
+use super::{Proof, With, at, why};
 use crate::check::judge::compiled;
 use crate::check::source::Source;
 use crate::check::verdict::{Checked, Reason, Verdict};
@@ -36,10 +36,25 @@ impl<'a> Proof<'a> {
         all.map(|(text, with)| {
             (
                 text.to_owned(),
-                answer(exercise, material, text, starter, with),
+                Proof::answer(exercise, material, text, starter, with),
             )
         })
         .collect()
+    }
+
+    /// Our solution as an answer, where there is one.
+    pub(in crate::commands::verify) fn solved(
+        exercise: &'a Exercise,
+        material: &Material,
+    ) -> Option<Answer<'a>> {
+        let (starter, solution) = (material.starter.as_ref()?, material.solution.as_ref()?);
+        Some(Proof::answer(
+            exercise,
+            material,
+            solution,
+            starter,
+            With::Solutions,
+        ))
     }
 
     pub(super) fn solution(&mut self, starter: &Arc<str>) {

@@ -48,7 +48,7 @@ pub(super) struct Proof<'a> {
 
 /// Whose companion files a main file is checked with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum With {
+pub(super) enum With {
     Starters,
     Solutions,
 }
@@ -103,10 +103,10 @@ impl<'a> Proof<'a> {
     pub(super) fn outcome(mut self) -> (Outcome, bool) {
         self.unreadable();
         if let Some(starter) = self.material.starter.clone() {
+            let solved = self.starter(&starter);
             if self.is_ours() {
-                self.texts(&starter);
+                self.texts(&starter, solved);
             }
-            self.starter(&starter);
             self.solution(&starter);
             self.answers(&starter);
         }
@@ -167,6 +167,31 @@ impl<'a> Proof<'a> {
         }
     }
 
+    /// A text in the place of an exercise's main file.
+    pub(super) fn answer(
+        exercise: &'a Exercise,
+        material: &Material,
+        text: &str,
+        starter: &Arc<str>,
+        with: With,
+    ) -> Answer<'a> {
+        let companions = material.companions.iter().map(|companion| {
+            let text = match with {
+                With::Starters => &companion.starter,
+                With::Solutions => &companion.solution,
+            };
+            file(&companion.path, text)
+        });
+        Answer {
+            exercise,
+            files: std::iter::once(file(exercise.main_file(), text))
+                .chain(companions)
+                .collect(),
+            starter: starter.clone(),
+            mutants: material.mutants.clone(),
+        }
+    }
+
     /// The verdict on a text as the main file; `may_hang`: a program without end is what is expected.
     fn check(&mut self, text: &str, starter: &Arc<str>, with: With, may_hang: bool) -> Checked {
         let mut known = self.known.iter();
@@ -177,7 +202,7 @@ impl<'a> Proof<'a> {
             // A machine that was busy with others' proves no hang.
             Some(known) if may_hang || !hangs(&known.verdict) => known.clone(),
             _ => {
-                let answer = answer(self.exercise, self.material, text, starter, with);
+                let answer = Proof::answer(self.exercise, self.material, text, starter, with);
                 self.bench.check(&answer, !may_hang)
             }
         };
@@ -192,31 +217,6 @@ impl<'a> Proof<'a> {
     fn starts_with_a_hang(&self) -> bool {
         let starts = self.exercise.starts.as_deref().unwrap_or_default();
         starts.contains(&Start::Hangs)
-    }
-}
-
-/// A text in the place of an exercise's main file.
-fn answer<'a>(
-    exercise: &'a Exercise,
-    material: &Material,
-    text: &str,
-    starter: &Arc<str>,
-    with: With,
-) -> Answer<'a> {
-    let companions = material.companions.iter().map(|companion| {
-        let text = match with {
-            With::Starters => &companion.starter,
-            With::Solutions => &companion.solution,
-        };
-        file(&companion.path, text)
-    });
-    Answer {
-        exercise,
-        files: std::iter::once(file(exercise.main_file(), text))
-            .chain(companions)
-            .collect(),
-        starter: starter.clone(),
-        mutants: material.mutants.clone(),
     }
 }
 

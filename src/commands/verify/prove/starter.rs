@@ -10,17 +10,20 @@ use crate::verify::commented::{comment_out, tests_need_the_code};
 use crate::verify::{Rule, starts, suggestions};
 
 impl Proof<'_> {
-    pub(super) fn starter(&mut self, starter: &Arc<str>) {
+    /// Whether somebody has solved it already.
+    pub(super) fn starter(&mut self, starter: &Arc<str>) -> bool {
         let may_hang = self.starts_with_a_hang();
         let checked = self.check(starter, starter, With::Starters, may_hang);
         let source = Source::new(&**starter);
         let found = starts::compare(self.exercise, &source, &checked);
         self.mismatches(self.exercise.main_file(), found);
+        let solved = checked.verdict == Verdict::Passed;
         // Of a starter that somebody has solved there is nothing else to say.
-        if self.is_ours() && checked.verdict != Verdict::Passed {
+        if self.is_ours() && !solved {
             self.typed_in(starter, &checked);
             self.commented_out(starter);
         }
+        solved
     }
 
     /// Types in what the compiler proposes, three times over, and checks the outcome.
