@@ -28,6 +28,9 @@ fn help_names_the_commands_that_there_are() {
           next         Go on to the next exercise; one that is not done is skipped for now
           prev         Go back to the exercise before
           reset        Put an exercise back as it was; what you wrote is kept
+          verify       Prove that a course is sound: every starter, solution and answer of it (for
+                       instructors and CI)
+          new          Begin an exercise, or a whole course (for instructors)
           completions  Print the completions for a shell
           help         Print this message or the help of the given subcommand(s)
 

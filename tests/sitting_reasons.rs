@@ -13,22 +13,24 @@ use tutor::check::verdict::*;
 use tutor::course::model::{Course, Exercise, Kind};
 use tutor::session::progress::State;
 use tutor::view::glyphs::Charset;
-use tutor::view::report::whole::{self as report, Item};
+use tutor::view::report::{self, Entry, Folder};
 use tutor::view::text::Line;
 
 /// What `tutor check` prints for one exercise.
 fn words(exercise: &Exercise, checked: &Checked, text: &str) -> String {
     let (course, index) = placed(exercise);
-    let item = Item {
+    let entry = Entry {
         course: &course,
-        exercise: index,
+        index,
         title: "The title",
         state: State::Todo,
+        is_current: false,
         untouched: false,
         text,
-        checked,
+        checked: Some(checked),
+        path: "exercises/01_a/01_b.rs",
     };
-    text_of(&report::text(&[item], 80, Charset::Boxes))
+    text_of(&report::verdict(&entry, 80, Charset::Boxes))
 }
 
 /// Without the blank that every line begins with: expected texts are indented by what all lines have in common.
@@ -692,20 +694,27 @@ fn scripts_get_kind_words_and_places() {
         verdict: Verdict::Passed,
         evidence: evidence(100),
     };
-    let item = |exercise, state, untouched, checked| Item {
+    let entry = |index, state, untouched, checked| Entry {
         course: &course,
-        exercise,
+        index,
         title: "The title",
         state,
+        is_current: false,
         untouched,
         text: "",
-        checked,
+        checked: Some(checked),
+        path: "exercises/01_a/01_b.rs",
     };
-    let items = [
-        item(0, State::Todo, true, &refused),
-        item(1, State::Skipped, false, &test),
-        item(2, State::Done, false, &passed),
-    ];
+    let folder = Folder {
+        name: "course",
+        problem: None,
+        entries: vec![
+            entry(0, State::Todo, true, &refused),
+            entry(1, State::Skipped, false, &test),
+            entry(2, State::Done, false, &passed),
+        ],
+    };
+    let took = Duration::from_millis(200);
     expect![[r#"
         {
           "exercises": [
@@ -713,7 +722,10 @@ fn scripts_get_kind_words_and_places() {
               "duration_ms": 40,
               "id": "handed_over",
               "kind": "fix",
+              "notices": [],
               "number": "0.1",
+              "path": "exercises/00_orientation/01_handed_over.rs",
+              "points": 1,
               "reasons": [
                 {
                   "code": "E0382",
@@ -729,13 +741,16 @@ fn scripts_get_kind_words_and_places() {
               "duration_ms": 40,
               "id": "orientation_2",
               "kind": "fix",
+              "notices": [],
               "number": "0.2",
+              "path": "exercises/00_orientation/02_orientation_2.rs",
+              "points": 1,
               "reasons": [
                 {
                   "kind": "test",
                   "line": 12,
                   "test": "tests::the_office_reads_it",
-                  "words": "It compiles, but a test fails."
+                  "words": "It compiles, but a test fails. \"the office reads it\" panicked: not yet implemented"
                 }
               ],
               "state": "skipped",
@@ -745,7 +760,10 @@ fn scripts_get_kind_words_and_places() {
               "duration_ms": 100,
               "id": "orientation_3",
               "kind": "fix",
+              "notices": [],
               "number": "0.3",
+              "path": "exercises/00_orientation/03_orientation_3.rs",
+              "points": 1,
               "reasons": [],
               "state": "done",
               "verdict": "passed"
@@ -754,14 +772,14 @@ fn scripts_get_kind_words_and_places() {
           "schema": 1
         }
     "#]]
-    .assert_eq(&report::json(&items));
-    let text = text_of(&report::text(&items, 80, Charset::Boxes));
+    .assert_eq(&report::json(std::slice::from_ref(&folder), false));
+    let text = text_of(&report::table(&folder, took, 80, Charset::Boxes));
     expect![[r#"
-         00.1  The title                todo
-         00.2  The title                not yet  It compiles, but a test fails.
-         00.3  The title                passed
+        NOT YET   00.2  The title   exercises/01_a/01_b.rs:12
+                  It compiles, but a test fails. "the office reads it" panicked: not
+                  yet implemented
 
-         1 of 3 passed.
+        1 of 3 exercises passed, 1 not yet, 1 untouched   0.20 s
     "#]]
     .assert_eq(&text);
 }

@@ -789,7 +789,7 @@ fn screen_12_stopped() {
             │ zone 2: 300
             │ zone 2: 300
 
-         Next     Look for a loop that never gets to its end, and save.
+         Next     Look for a loop, or a wait, that never gets to its end, and save.
                   Stuck? Press h: the first hint is a question.
         ────────────────────────────────────────────────────────────────────────────────
          o open file   h hint   r run again   ? all keys   q quit                 10.0 s

@@ -2,6 +2,7 @@
 
 #![cfg(target_os = "linux")]
 #![allow(
+    clippy::print_stderr,
     clippy::disallowed_methods,
     reason = "tests set up files and processes"
 )]

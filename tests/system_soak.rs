@@ -2,7 +2,11 @@
 //! whole process has.
 
 #![cfg(target_os = "linux")]
-#![allow(clippy::disallowed_methods, reason = "tests look at the machine")]
+#![allow(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "tests look at the machine"
+)]
 
 use std::fs;
 use std::process::{Command, Stdio};

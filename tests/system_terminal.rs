@@ -1,7 +1,11 @@
 //! A full screen in a real terminal: what it shows, what it hears, and how it gives the terminal back.
 
 #![cfg(target_os = "linux")]
-#![allow(clippy::disallowed_methods, reason = "tests drive processes and wait")]
+#![allow(
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "tests drive processes and wait"
+)]
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{Read, Write};
@@ -272,7 +276,8 @@ fn show(
 #[test]
 fn the_terminal_is_given_back_on_every_way_out() {
     use rustix::process::Signal;
-    let ways: &[(&str, &dyn Fn(&Terminal), u32)] = &[
+    type Way<'a> = (&'a str, &'a dyn Fn(&Terminal), u32);
+    let ways: &[Way<'_>] = &[
         ("quit", &|terminal| terminal.press("q"), 42),
         ("ctrl-c", &|terminal| terminal.press("\x03"), 130),
         ("a panic", &|terminal| terminal.press("!"), 101),

@@ -20,7 +20,7 @@ use crate::course::model::{Course, Exercise};
 use crate::engine::{Answer, AnswerFile, Engine, Setup};
 use crate::system::files::{self, TempFolder};
 use crate::system::process::Cancel;
-use crate::system::{cache, environment, toolchain};
+use crate::system::{cache, environment, scratch, toolchain};
 use crate::view::report;
 
 /// Where the checks of a folder build, below it.
@@ -198,6 +198,7 @@ impl BuildFolder {
         if path.to_str().is_none() || make_own(place, &path).is_err() {
             return BuildFolder::elsewhere();
         }
+        scratch::sweep(&path);
         Ok(BuildFolder {
             path,
             _temporary: None,

@@ -42,7 +42,7 @@ pub fn demand(desk: &Desk, place: &Place) -> anyhow::Result<()> {
     }
     let stranger = Stranger {
         course: &place.course,
-        dir: &desk.shown(&place.root),
+        dir: &place.root.display().to_string(),
         digest: &digest,
         own_folder,
     };

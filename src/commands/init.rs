@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
+use super::classroom;
 use super::desk::Desk;
 use super::exit::Exit;
 use super::layout;
@@ -25,18 +26,27 @@ pub fn run(desk: &Desk, args: &Init) -> anyhow::Result<Exit> {
     };
     let dir = target(desk, args.dir.as_deref());
     if place::kind_of(&dir) == Some(Kind::Learner) {
-        return renew::run(desk, &dir, &source, args);
+        renew::run(desk, &dir, &source, args)?;
+    } else {
+        begin(desk, &dir, &source, args)?;
     }
-    refuse_what_is_there(desk, &dir)?;
+    if args.classroom {
+        classroom::write(desk, &dir, &source)?;
+    }
+    Ok(Exit::Passed)
+}
+
+/// Where there was none.
+fn begin(desk: &Desk, dir: &Path, source: &Source, args: &Init) -> anyhow::Result<()> {
+    refuse_what_is_there(desk, dir)?;
     let solutions = !args.no_solutions && layout::has_solutions(&source.files);
-    write(&dir, &source, solutions).with_context(|| format!("write {}", desk.shown(&dir)))?;
+    write(dir, source, solutions).with_context(|| format!("write {}", desk.shown(dir)))?;
     let written = Written {
-        dir: &desk.shown(&dir),
+        dir: &desk.shown(dir),
         exercises: source.course.exercises.len(),
         solutions,
     };
-    desk.say(&folder::written(written))?;
-    Ok(Exit::Passed)
+    desk.say(&folder::written(written))
 }
 
 /// The folder that was named; else the learner's folder around us; else a new one.

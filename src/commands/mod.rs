@@ -4,6 +4,7 @@ mod arrive;
 mod builtin;
 mod check;
 mod checker;
+mod classroom;
 mod completions;
 mod consent;
 mod desk;

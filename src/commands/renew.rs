@@ -20,7 +20,7 @@ use crate::system::files::{self, TempFolder};
 use crate::view::folder::{self, Upgraded};
 
 /// The exercises first, the course's own text last: what is interrupted is done again from where it was.
-pub fn run(desk: &Desk, root: &Path, new: &Source, args: &Init) -> anyhow::Result<Exit> {
+pub fn run(desk: &Desk, root: &Path, new: &Source, args: &Init) -> anyhow::Result<()> {
     // A copy that is damaged is no fault of the learner's: it is written anew, and every exercise counts as edited.
     let old = Source::in_folder(desk, root).ok();
     refuse_another_course(desk, root, old.as_ref(), new)?;
@@ -38,8 +38,7 @@ pub fn run(desk: &Desk, root: &Path, new: &Source, args: &Init) -> anyhow::Resul
     let locked = layout::locked(new, had && !args.no_solutions);
     replace_course(root, &locked).context("replace .tutor/course")?;
     settle(desk, root, new)?;
-    desk.say(&folder::upgraded(&desk.shown(root), &report(steps)))?;
-    Ok(Exit::Passed)
+    desk.say(&folder::upgraded(&desk.shown(root), &report(steps)))
 }
 
 /// Larger than any text that somebody wrote.

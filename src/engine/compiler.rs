@@ -2,21 +2,23 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::check::diagnostic::Diagnostic;
 use crate::check::diagnostic_json::{self, Messages};
-use crate::check::job::{End, Ended};
+use crate::check::job::End;
 use crate::check::judge;
+use crate::check::judge::compiled::{self, Subject};
 use crate::check::plan::{self, Compile, Driver, Emit, Shape, Tools};
-use crate::check::verdict::{Checked, Fault, Verdict};
-use crate::course::model::Profile;
+use crate::check::verdict::{Checked, Evidence, Fault, Verdict};
+use crate::course::model::{Exercise, Profile};
 use crate::system::files;
 use crate::system::process::{self, Cancel};
 use crate::system::scratch::Scratch;
 
 use super::Engine;
 
-/// One compilation that came to an end.
+/// One compilation that came to its end: the text was accepted or refused.
 pub(super) struct Compiled {
-    pub(super) ended: Ended,
+    accepted: bool,
     pub(super) messages: Messages,
     pub(super) artifact: PathBuf,
     /// Every file that the compiler has read.
@@ -25,13 +27,38 @@ pub(super) struct Compiled {
 
 impl Compiled {
     pub(super) fn is_clean(&self) -> bool {
-        self.ended.end == End::Exited(0)
+        self.accepted
+    }
+}
+
+/// The warnings in the learner's own lines. A text that was refused ends the check, with what was seen before.
+pub(super) fn accepted(
+    subject: Subject<'_>,
+    compiled: &Compiled,
+    seen: &Evidence,
+) -> super::Step<Vec<Diagnostic>> {
+    match compiled::judge(subject, compiled.messages.clone()) {
+        compiled::Compiled::Clean { warnings } => Ok(warnings),
+        compiled::Compiled::Refused {
+            reasons,
+            errors,
+            warnings,
+        } => Err(Box::new(Checked {
+            verdict: judge::verdict(reasons),
+            evidence: Evidence {
+                errors,
+                warnings,
+                ..seen.clone()
+            },
+        })),
     }
 }
 
 /// What to compile in a check's scratch folder, and how.
 pub(super) struct Order<'a> {
     pub(super) scratch: &'a Scratch,
+    /// The crates that it needs are linked.
+    pub(super) exercise: &'a Exercise,
     /// Relative to the scratch folder's `src/`, already written there.
     pub(super) source: &'a str,
     pub(super) crate_name: &'a str,
@@ -46,16 +73,13 @@ pub(super) struct Order<'a> {
 }
 
 impl<'a> Order<'a> {
-    /// The plainest one: what does the compiler say of this program?
-    pub(super) fn errors_of(
-        scratch: &'a Scratch,
-        source: &'a str,
-        crate_name: &'a str,
-    ) -> Order<'a> {
+    /// The plainest one: what does the compiler say of this exercise?
+    pub(super) fn errors_of(scratch: &'a Scratch, exercise: &'a Exercise) -> Order<'a> {
         Order {
             scratch,
-            source,
-            crate_name,
+            exercise,
+            source: exercise.main_file(),
+            crate_name: &exercise.id,
             driver: Driver::Rustc,
             shape: Shape::Program,
             emit: Emit::Metadata,
@@ -104,19 +128,22 @@ impl Engine {
     }
 }
 
-/// Compiles; a cancelled compilation ends the check.
+/// Compiles. A compilation that was cancelled, or says nothing because the machine is at fault, ends the check.
 pub(super) fn run(tools: &Tools, compile: &Compile<'_>, cancel: &Cancel) -> super::Step<Compiled> {
     let ended = process::run(&plan::compile(tools, compile), cancel);
     if ended.end == End::Cancelled {
         return Err(Box::new(cancelled()));
     }
     let messages = diagnostic_json::parse(&ended.stderr.text());
+    if let Some(fault) = compiled::fault(&ended, &messages) {
+        return Err(Box::new(judge::broken(fault)));
+    }
     let read = files::read_text(&plan::dep_info(compile), MOST_DEP_INFO).unwrap_or_default();
     Ok(Compiled {
+        accepted: ended.end == End::Exited(0),
         messages,
         artifact: plan::artifact(compile),
         read: plan::files_read(&read),
-        ended,
     })
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::check::diagnostic::Severity;
 use crate::check::plan::{Compile, Driver, Emit, Shape, Tools};
-use crate::check::verdict::Fault;
+use crate::check::verdict::{Checked, Fault, Verdict};
 use crate::course::model::{Build, Profile};
 use crate::system::process::Cancel;
 use crate::system::scratch::Scratch;
@@ -87,18 +87,22 @@ fn compile_into(
         externs: &[],
         search: &[],
     };
-    let compiled = super::compiler::run(tools, &compile, cancel).map_err(|_| stopped(name))?;
+    let compiled =
+        super::compiler::run(tools, &compile, cancel).map_err(|checked| stopped(name, *checked))?;
     if !compiled.is_clean() {
         return Err(not_built(name, &compiled));
     }
     scratch.keep_output(home).map_err(failed)
 }
 
-fn stopped(name: &str) -> Fault {
-    Fault {
-        what: format!("The crate `{name}` was not built to its end."),
-        remedy: "Start `tutor` again.".into(),
-        detail: String::new(),
+fn stopped(name: &str, checked: Checked) -> Fault {
+    match checked.verdict {
+        Verdict::Broken(fault) => fault,
+        _ => Fault {
+            what: format!("The crate `{name}` was not built to its end."),
+            remedy: "Start `tutor` again.".into(),
+            detail: String::new(),
+        },
     }
 }
 
@@ -112,13 +116,9 @@ fn not_built(name: &str, compiled: &super::compiler::Compiled) -> Fault {
         .map(|d| d.rendered.clone())
         .chain(compiled.messages.other.clone())
         .collect();
-    let started = match &compiled.ended.end {
-        crate::check::job::End::NotStarted { why, .. } => why.clone(),
-        _ => String::new(),
-    };
     Fault {
         what: format!("The crate `{name}`, which every check needs, does not compile here."),
         remedy: "Update Rust with `rustup update`, then start `tutor` again.".into(),
-        detail: format!("{}{started}", said.join("\n")),
+        detail: said.join("\n"),
     }
 }

@@ -7,20 +7,21 @@ use std::time::Duration;
 use crate::check::diagnostic::{Diagnostic, Severity};
 use crate::check::job::End;
 use crate::check::judge;
-use crate::check::judge::compiled::{self, Subject};
+use crate::check::judge::compiled::Subject;
 use crate::check::judge::guard::{self, Assembled, Ran};
 use crate::check::plan::{Driver, Emit, Shape};
+use crate::check::report::{self, Report};
 use crate::check::source::Source;
 use crate::check::source::examples::{self, Block};
-use crate::check::source::splice::unspliced;
-use crate::check::verdict::{Checked, Evidence, ExampleOutcome, Reason, Verdict, Wish};
+use crate::check::source::splice::{Probe, unspliced};
+use crate::check::verdict::{Checked, Crash, Evidence, ExampleOutcome, Reason, Wish};
 use crate::course::model::Exercise;
 use crate::system::process::Cancel;
-use crate::system::scratch::Scratch;
+use crate::system::scratch::{Scratch, nonce};
 
-use super::compiler::Order;
+use super::compiler::{self, Order};
 use super::run::{self, Program};
-use super::{Answer, Engine, Step};
+use super::{Answer, Engine, Step, rules};
 
 /// One check on its way.
 struct Guarding<'a> {
@@ -31,6 +32,7 @@ struct Guarding<'a> {
     /// The course's examples: the learner's copy of them is never read.
     blocks: Vec<Block>,
     library: (String, PathBuf),
+    probe: Probe,
 }
 
 /// A program of examples that was compiled.
@@ -44,22 +46,21 @@ pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> St
     let learner = Source::new(super::text_of(answer)?);
     let exercise = answer.exercise;
     let scratch = engine.scratch_with(exercise.main_file(), learner.text())?;
-    let (library, mut evidence) = library(engine, exercise, &learner, &scratch, cancel)?;
-    let blocks = examples::blocks(&Source::new(&*answer.starter));
-    let library = (exercise.id.clone(), library);
+    let (library, warnings) = library(engine, answer, &learner, &scratch, cancel)?;
     let guarding = Guarding {
         engine,
         exercise,
         cancel,
+        blocks: examples::blocks(&Source::new(&*answer.starter)),
+        library: (exercise.id.clone(), library),
+        probe: probe(&scratch),
         scratch,
-        blocks,
-        library,
     };
     let outcomes = guarding.outcomes()?;
     let all_well = outcomes
         .iter()
         .all(|outcome| *outcome == ExampleOutcome::AsItShould);
-    evidence.right = outcomes
+    let right = outcomes
         .iter()
         .filter(|outcome| **outcome == ExampleOutcome::AsItShould)
         .count();
@@ -68,35 +69,55 @@ pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> St
         .iter()
         .zip(outcomes)
         .map(|(block, outcome)| guard::example(block, outcome));
-    let reasons = if all_well {
-        rules(&learner, exercise)
-    } else {
-        vec![Reason::Examples(examples.collect())]
-    };
+    let mut reasons = Vec::new();
+    if !all_well {
+        reasons.push(Reason::Examples(examples.collect()));
+    }
+    reasons.extend(rules::broken(&learner, exercise, &warnings));
+    reasons.extend(rules::lints(exercise, &warnings));
     Ok(Checked {
         verdict: judge::verdict(reasons),
-        evidence,
+        evidence: Evidence {
+            warnings,
+            right,
+            ..Evidence::default()
+        },
     })
 }
 
-fn rules(learner: &Source, exercise: &Exercise) -> Vec<Reason> {
-    let misses = crate::check::source::rules::broken_rules(learner, &exercise.rules, None);
-    misses.into_iter().map(Reason::Token).collect()
+fn probe(scratch: &Scratch) -> Probe {
+    Probe {
+        nonce: nonce(),
+        report: scratch.report_path().to_string_lossy().into_owned(),
+        spends: false,
+        main: false,
+        support: false,
+    }
 }
 
-/// Compiles the learner's file as a library of its own name.
+/// Compiles the learner's file as a library of its own name: what there is to link, and the warnings.
 fn library(
     engine: &Engine,
-    exercise: &Exercise,
+    answer: &Answer<'_>,
     learner: &Source,
     scratch: &Scratch,
     cancel: &Cancel,
-) -> Step<(PathBuf, Evidence)> {
+) -> Step<(PathBuf, Vec<Diagnostic>)> {
+    let exercise = answer.exercise;
+    let needs_clippy = exercise
+        .deny
+        .iter()
+        .any(|lint| lint.starts_with("clippy::"));
     let order = Order {
-        driver: Driver::Rustc,
+        driver: if needs_clippy {
+            Driver::Clippy
+        } else {
+            Driver::Rustc
+        },
         shape: Shape::Library,
         emit: Emit::MetadataAndLink,
-        ..Order::errors_of(scratch, exercise.main_file(), &exercise.id)
+        force_warn: &engine.forced(exercise),
+        ..Order::errors_of(scratch, exercise)
     };
     let built = engine.compile(&order, cancel)?;
     let spliced = unspliced(learner);
@@ -106,32 +127,9 @@ fn library(
         file: exercise.main_file(),
         starts: &[],
     };
-    match compiled::judge(subject, &built.ended, built.messages.clone()) {
-        compiled::Compiled::Clean { warnings } => Ok((
-            built.artifact,
-            Evidence {
-                warnings,
-                ..Evidence::default()
-            },
-        )),
-        compiled::Compiled::Refused {
-            reasons,
-            errors,
-            warnings,
-        } => {
-            let evidence = Evidence {
-                errors,
-                warnings,
-                ..Evidence::default()
-            };
-            Err(Box::new(Checked {
-                verdict: Verdict::NotYet(reasons),
-                evidence,
-            }))
-        }
-        compiled::Compiled::Broken(fault) => Err(Box::new(judge::broken(fault))),
-        compiled::Compiled::Cancelled => Err(Box::new(super::compiler::cancelled())),
-    }
+    let warnings = compiler::accepted(subject, &built, &Evidence::default())?;
+    engine.reads_only_its_own(answer, &built)?;
+    Ok((built.artifact, warnings))
 }
 
 impl Guarding<'_> {
@@ -189,7 +187,7 @@ impl Guarding<'_> {
         let misuses = (0..self.blocks.len()).filter(|index| self.is_misuse(*index));
         let (mut left, together): (Vec<usize>, Vec<usize>) =
             misuses.partition(|index| expects(&self.blocks[*index], "E0451"));
-        let failed = |error| super::compiler::no_space(&self.engine.folder, &error);
+        let failed = |error| compiler::no_space(&self.engine.folder, &error);
         let scratch = Scratch::new(&self.engine.folder).map_err(failed)?;
         let mut outcomes = Vec::new();
         if together.len() > 1 {
@@ -213,23 +211,35 @@ impl Guarding<'_> {
 
     /// Errors that appear only when generic code is made concrete are found when the program is built in full.
     fn misuse_alone(&self, scratch: &Scratch, index: usize) -> Step<ExampleOutcome> {
-        let mut built = self.build(scratch, &[index], Emit::Metadata)?;
-        if built.errors.is_empty() {
-            built = self.build(scratch, &[index], Emit::Link)?;
+        let late = expects(&self.blocks[index], "E0080");
+        let mut built = None;
+        if !late {
+            built = Some(self.build(scratch, &[index], Emit::Metadata)?);
         }
+        let built = match built.filter(|built| !built.errors.is_empty()) {
+            Some(built) => built,
+            None => self.build(scratch, &[index], Emit::Link)?,
+        };
         Ok(self.refusal(&built, index))
     }
 
     fn build(&self, scratch: &Scratch, indices: &[usize], emit: Emit) -> Step<Built> {
-        let assembled = guard::assemble(indices.iter().map(|index| (*index, &self.blocks[*index])));
+        let blocks = indices.iter().map(|index| (*index, &self.blocks[*index]));
+        let runs = indices.iter().any(|index| !self.is_misuse(*index));
+        let assembled = guard::assemble(blocks, runs.then_some(&self.probe));
         scratch
             .write(guard::FILE, &assembled.text)
-            .map_err(|error| super::compiler::no_space(&self.engine.folder, &error))?;
-        let externs = [self.library.clone()];
+            .map_err(|error| compiler::no_space(&self.engine.folder, &error))?;
+        let mut externs = vec![self.library.clone()];
+        if runs {
+            externs.push(("tutor_probe".to_owned(), self.engine.crates.probe.clone()));
+        }
         let order = Order {
+            source: guard::FILE,
+            crate_name: "tutor_examples",
             emit,
             externs: &externs,
-            ..Order::errors_of(scratch, guard::FILE, "tutor_examples")
+            ..Order::errors_of(scratch, self.exercise)
         };
         let compiled = self.engine.compile(&order, self.cancel)?;
         let errors = compiled
@@ -278,12 +288,27 @@ impl Guarding<'_> {
             timeout,
         };
         let ended = self.engine.run(&self.scratch, program, self.cancel)?;
-        let ran = match &ended.end {
-            End::Exited(0) => Ran::Well,
-            End::TimedOut | End::Flooded => Ran::Hung,
+        let report = Report::parse(&self.scratch.report(), &self.probe.nonce);
+        let ran = match (&ended.end, report.tests.get(&index.to_string())) {
+            (End::TimedOut | End::Flooded, _) => Ran::Hung,
+            (_, Some(ran)) if ran.panicked => Ran::Badly(self.panic(ran)),
+            (End::Exited(0), Some(ran)) if ran.ended => Ran::Well,
+            (End::Exited(code), _) => Ran::Badly(Crash::Exit {
+                code: *code,
+                expected: 0,
+            }),
             _ => Ran::Badly(run::crash(&ended, 0, self.exercise.main_file())),
         };
         Ok(guard::ran(block, ran))
+    }
+
+    fn panic(&self, ran: &report::Ran) -> Crash {
+        let own = |file: &str| file.ends_with(self.exercise.main_file());
+        let message = ran.message();
+        Crash::Panic {
+            message: message.map_or_else(String::new, |message| message.text.clone()),
+            line: message.filter(|m| own(&m.file)).map(|m| m.line),
+        }
     }
 }
 

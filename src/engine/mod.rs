@@ -7,7 +7,9 @@ mod guard;
 mod mutants;
 mod predict;
 mod program;
+mod rules;
 mod run;
+mod side_by_side;
 mod trace;
 
 use std::path::PathBuf;

@@ -3,20 +3,40 @@
 use std::time::Duration;
 
 use crate::check::job::{End, Ended};
-use crate::check::judge::compiled::{self, Subject};
+use crate::check::judge::compiled::Subject;
 use crate::check::judge::{self, tests_run};
 use crate::check::plan::{self, Driver, Emit, Shape};
 use crate::check::report::Report;
 use crate::check::source::mutants::mutants;
 use crate::check::source::splice::{Probe, Spliced, splice};
-use crate::check::source::{Source, marks, tests_module};
+use crate::check::source::{Source, marks, rules, tests_module};
 use crate::check::verdict::{Checked, Evidence, Fault, Mutant, Reason, Verdict};
+use crate::course::model::{Demand, TokenRule};
 use crate::system::process::Cancel;
 use crate::system::scratch::{Scratch, nonce};
 
 use super::compiler::Order;
 use super::run::Program;
-use super::{Answer, Engine, Step, compiler};
+use super::{Answer, Engine, Step, compiler, side_by_side};
+
+/// The learner's tests, and what they are tried on.
+struct Trying<'a> {
+    engine: &'a Engine,
+    answer: &'a Answer<'a>,
+    cancel: &'a Cancel,
+    learner: Source,
+    /// The good version and every faulty one.
+    hidden: Source,
+}
+
+/// One version of the code.
+#[derive(Clone, Copy)]
+enum Version<'a> {
+    /// The learner's own file.
+    Own,
+    Good,
+    Faulty(&'a Mutant),
+}
 
 /// The learner's tests on one version of the code.
 struct Trial {
@@ -29,38 +49,69 @@ struct Trial {
 
 pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> Step<Checked> {
     let learner = Source::new(super::text_of(answer)?);
+    if let Some(trouble) = judge::file::unbalanced(&learner, answer.exercise.main_file()) {
+        return Err(Box::new(judge::only(Reason::File(trouble))));
+    }
     only_the_tests_differ(&learner, &Source::new(&*answer.starter))?;
+    keys_are_not_named(&learner)?;
     let Some(hidden) = &answer.mutants else {
         return Err(Box::new(judge::broken(no_mutants())));
     };
-    let hidden = Source::new(&**hidden);
-    let good = trial(engine, answer, &learner, &learner, None, cancel)?;
-    let judged = judged(answer, &good);
-    let mut evidence = good.evidence;
-    evidence.tests = judged.tests;
-    if !judged.reasons.is_empty() {
-        return Ok(Checked {
-            verdict: judge::verdict(judged.reasons),
-            evidence,
-        });
-    }
-    let all = mutants(&hidden);
-    let mut survivors: Vec<Mutant> = Vec::new();
-    for mutant in &all {
-        let trial = trial(engine, answer, &learner, &hidden, Some(&mutant.key), cancel)?;
-        if trial.ended.end == End::Exited(0) {
-            survivors.push(mutant.clone());
+    let trying = Trying {
+        engine,
+        answer,
+        cancel,
+        learner,
+        hidden: Source::new(&**hidden),
+    };
+    trying.verdict()
+}
+
+impl Trying<'_> {
+    fn verdict(&self) -> Step<Checked> {
+        let all = mutants(&self.hidden);
+        let Some(good) = self.trial(Version::Own)? else {
+            // No tests: nothing is found.
+            return Ok(judged_by(all, 0, Evidence::default()));
+        };
+        let judged = judged(self.answer, &good);
+        let mut evidence = good.evidence;
+        evidence.tests = judged.tests;
+        if !judged.reasons.is_empty() {
+            return Ok(Checked {
+                verdict: judge::verdict(judged.reasons),
+                evidence,
+            });
         }
+        let killed = side_by_side::map(&all, |mutant| self.fails_on(Version::Faulty(mutant)));
+        let killed = killed.into_iter().collect::<Step<Vec<bool>>>()?;
+        let mut survivors: Vec<Mutant> = all
+            .iter()
+            .zip(killed)
+            .filter(|(_, killed)| !killed)
+            .map(|(mutant, _)| mutant.clone())
+            .collect();
+        // Tests that fail on the good version too, once it stands where the faulty ones stood, have told nothing apart.
+        if survivors.is_empty() && self.fails_on(Version::Good)? {
+            survivors.clone_from(&all);
+        }
+        let killed = all.len() - survivors.len();
+        Ok(judged_by(survivors, killed, evidence))
     }
-    evidence.right = all.len() - survivors.len();
+
+    fn fails_on(&self, version: Version<'_>) -> Step<bool> {
+        let trial = self.trial(version)?;
+        Ok(trial.is_some_and(|trial| trial.ended.end != End::Exited(0)))
+    }
+}
+
+fn judged_by(survivors: Vec<Mutant>, killed: usize, mut evidence: Evidence) -> Checked {
+    evidence.right = killed;
     let verdict = match survivors.is_empty() {
         true => Verdict::Passed,
-        false => Verdict::NotYet(vec![Reason::Mutants {
-            killed: evidence.right,
-            survivors,
-        }]),
+        false => Verdict::NotYet(vec![Reason::Mutants { killed, survivors }]),
     };
-    Ok(Checked { verdict, evidence })
+    Checked { verdict, evidence }
 }
 
 /// The code that is tested is given: only the module of the tests is the learner's.
@@ -94,108 +145,87 @@ fn only_the_tests_differ(learner: &Source, starter: &Source) -> Step<()> {
     }
 }
 
-/// Compiles `code` with the tests of `learner` in it, and runs them.
-fn trial(
-    engine: &Engine,
-    answer: &Answer<'_>,
-    learner: &Source,
-    code: &Source,
-    mutant: Option<&str>,
-    cancel: &Cancel,
-) -> Step<Trial> {
-    let exercise = answer.exercise;
-    let scratch =
-        Scratch::new(&engine.folder).map_err(|e| compiler::no_space(&engine.folder, &e))?;
-    let nonce = nonce();
-    let report = scratch.report_path().to_string_lossy().into_owned();
-    let probe = Probe {
-        nonce: nonce.clone(),
-        report,
-        spends: false,
-        main: false,
-        support: false,
+/// `cfg!(mutant = "k")` would find a fault by its name.
+fn keys_are_not_named(learner: &Source) -> Step<()> {
+    let rule = TokenRule {
+        tokens: "mutant".into(),
+        demand: Demand::AtMost(0),
+        within: None,
+        why: "Find the faults by what the code does, not by their names.".into(),
     };
-    let Some(spliced) =
-        splice(code, learner, &probe).filter(|spliced| !spliced.required.is_empty())
-    else {
-        return Err(Box::new(judge::only(Reason::EndedEarly {
-            missing: Vec::new(),
-        })));
-    };
-    let failed = |error| compiler::no_space(&engine.folder, &error);
-    scratch
-        .write(exercise.main_file(), &spliced.text)
-        .map_err(failed)?;
-    let cfg: Vec<String> = mutant
-        .map(|key| format!("mutant=\"{key}\""))
-        .into_iter()
-        .collect();
-    let order = Order {
-        driver: if mutant.is_none() {
-            Driver::Clippy
-        } else {
-            Driver::Rustc
-        },
-        shape: Shape::Test,
-        emit: Emit::Link,
-        cfg: &cfg,
-        externs: &[("tutor_probe".to_owned(), engine.crates.probe.clone())],
-        ..Order::errors_of(&scratch, exercise.main_file(), &exercise.id)
-    };
-    let compiled = engine.compile(&order, cancel)?;
-    let evidence = clean(exercise.main_file(), learner, &spliced, &compiled)?;
-    let names = spliced.required.iter().map(|test| test.name.as_str());
-    let program = Program {
-        path: &compiled.artifact,
-        args: plan::test_args(&spliced.module, names),
-        stdin: None,
-        timeout: Duration::from_secs(exercise.timeout_s),
-    };
-    let ended = engine.run(&scratch, program, cancel)?;
-    let report = Report::parse(&scratch.report(), &nonce);
-    Ok(Trial {
-        ended,
-        report,
-        nonce,
-        spliced,
-        evidence,
-    })
+    match rules::broken_rules(learner, &[rule], None).pop() {
+        None => Ok(()),
+        Some(miss) => Err(Box::new(judge::only(Reason::Token(miss)))),
+    }
 }
 
-fn clean(
-    file: &str,
-    learner: &Source,
-    spliced: &Spliced,
-    compiled: &compiler::Compiled,
-) -> Step<Evidence> {
-    let subject = Subject {
-        learner,
-        spliced,
-        file,
-        starts: &[],
-    };
-    match compiled::judge(subject, &compiled.ended, compiled.messages.clone()) {
-        compiled::Compiled::Clean { warnings } => Ok(Evidence {
-            warnings,
-            ..Evidence::default()
-        }),
-        compiled::Compiled::Refused {
-            reasons,
-            errors,
-            warnings,
-        } => {
-            let evidence = Evidence {
-                errors,
+impl Trying<'_> {
+    /// Compiles a version with the learner's tests in it, and runs them; `None` where there are no tests.
+    fn trial(&self, version: Version<'_>) -> Step<Option<Trial>> {
+        let failed = |error| compiler::no_space(&self.engine.folder, &error);
+        let scratch = Scratch::new(&self.engine.folder).map_err(failed)?;
+        let nonce = nonce();
+        let probe = Probe {
+            nonce: nonce.clone(),
+            report: scratch.report_path().to_string_lossy().into_owned(),
+            spends: false,
+            main: false,
+            support: false,
+        };
+        let code = match version {
+            Version::Own => &self.learner,
+            Version::Good | Version::Faulty(_) => &self.hidden,
+        };
+        let spliced = splice(code, &self.learner, &probe);
+        let Some(spliced) = spliced.filter(|spliced| !spliced.required.is_empty()) else {
+            return Ok(None);
+        };
+        let exercise = self.answer.exercise;
+        scratch
+            .write(exercise.main_file(), &spliced.text)
+            .map_err(failed)?;
+        let cfg = match version {
+            Version::Faulty(mutant) => vec![format!("mutant=\"{}\"", mutant.key)],
+            Version::Own | Version::Good => Vec::new(),
+        };
+        let driver = match version {
+            Version::Own => Driver::Clippy,
+            Version::Good | Version::Faulty(_) => Driver::Rustc,
+        };
+        let order = Order {
+            driver,
+            shape: Shape::Test,
+            emit: Emit::Link,
+            cfg: &cfg,
+            externs: &[("tutor_probe".to_owned(), self.engine.crates.probe.clone())],
+            ..Order::errors_of(&scratch, exercise)
+        };
+        let compiled = self.engine.compile(&order, self.cancel)?;
+        let subject = Subject {
+            learner: &self.learner,
+            spliced: &spliced,
+            file: exercise.main_file(),
+            starts: &[],
+        };
+        let warnings = compiler::accepted(subject, &compiled, &Evidence::default())?;
+        let names = spliced.required.iter().map(|test| test.name.as_str());
+        let program = Program {
+            path: &compiled.artifact,
+            args: plan::test_args(&spliced.module, names),
+            stdin: None,
+            timeout: Duration::from_secs(exercise.timeout_s),
+        };
+        let ended = self.engine.run(&scratch, program, self.cancel)?;
+        Ok(Some(Trial {
+            ended,
+            report: Report::parse(&scratch.report(), &nonce),
+            nonce,
+            spliced,
+            evidence: Evidence {
                 warnings,
                 ..Evidence::default()
-            };
-            Err(Box::new(Checked {
-                verdict: Verdict::NotYet(reasons),
-                evidence,
-            }))
-        }
-        compiled::Compiled::Broken(fault) => Err(Box::new(judge::broken(fault))),
-        compiled::Compiled::Cancelled => Err(Box::new(compiler::cancelled())),
+            },
+        }))
     }
 }
 

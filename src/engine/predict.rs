@@ -58,7 +58,7 @@ pub(super) fn errors_of(
     let scratch = engine.scratch_with(exercise.main_file(), text)?;
     let order = Order {
         force_warn: &exercise.deny,
-        ..Order::errors_of(&scratch, exercise.main_file(), &exercise.id)
+        ..Order::errors_of(&scratch, exercise)
     };
     let mut compiled = engine.compile(&order, cancel)?;
     if compiled.is_clean() {

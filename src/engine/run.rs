@@ -23,6 +23,7 @@ pub(super) struct Program<'a> {
 }
 
 impl Engine {
+    /// Runs what was compiled, which cannot read its own text any more: the marks that prove an end stand there.
     /// A cancelled run ends the check, and so does a program that the system does not start.
     pub(super) fn run(
         &self,
@@ -30,6 +31,9 @@ impl Engine {
         program: Program<'_>,
         cancel: &Cancel,
     ) -> Step<Ended> {
+        scratch
+            .clear_source()
+            .map_err(|error| compiler::no_space(&self.folder, &error))?;
         let cwd = scratch.run();
         let Program {
             path,

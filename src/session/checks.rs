@@ -3,7 +3,7 @@
 
 use super::event::{Bytes, Effect, Run};
 use super::progress::{State, Timestamp};
-use super::sitting::{Found, Overlay, Running, Sitting};
+use super::sitting::{Found, Overlay, Remark, Running, Sitting};
 use super::step::{Earlier, step};
 use super::tries::counts;
 use crate::check::verdict::{Checked, Verdict};
@@ -32,7 +32,9 @@ impl Sitting {
         self.disk = Some(bytes);
         self.count_time();
         self.ask = None;
-        self.remark = None;
+        // The save that a reset makes itself is not what its remark waits for.
+        self.remark
+            .take_if(|remark| !matches!(remark, Remark::Reset { .. }));
         self.leave_at = None;
         self.uncover();
         self.start_check(true)

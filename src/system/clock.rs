@@ -1,4 +1,4 @@
-//! What time it is and how long things take, for the few places that need to know.
+//! What time it is, for the two places that need to know.
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 

@@ -9,14 +9,13 @@
     reason = "this room alone meets the machine"
 )]
 
-pub mod ask;
 pub mod bars;
 pub mod cache;
 pub mod clock;
 pub mod editor;
 pub mod environment;
 pub mod files;
-pub mod interrupt;
+pub mod guardian;
 pub mod process;
 pub mod programs;
 mod retry;

@@ -59,6 +59,14 @@ impl Scratch {
         std::fs::write(target, text)
     }
 
+    /// Takes away what was compiled; another file may be written afterwards.
+    pub fn clear_source(&self) -> io::Result<()> {
+        match std::fs::remove_dir_all(self.src()) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
+    }
+
     /// Moves what was made in `out/` to a place of its own, whole. Somebody else may have been quicker: then theirs is as good.
     pub fn keep_output(self, home: &Path) -> io::Result<()> {
         if let Some(parent) = home.parent() {

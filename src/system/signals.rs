@@ -5,6 +5,7 @@ use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::guardian::end_own_jobs;
 use super::process::Cancel;
 
 /// Listens from its making until it is dropped.
@@ -22,6 +23,7 @@ impl Interrupts {
             let again = before.swap(true, Ordering::SeqCst);
             cancel.cancel();
             if again {
+                end_own_jobs();
                 listener::Then::Die
             } else {
                 listener::Then::GoOn

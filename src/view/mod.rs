@@ -1,3 +1,4 @@
+pub mod classroom;
 pub mod clean;
 pub mod codes;
 pub mod compare;

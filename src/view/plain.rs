@@ -25,10 +25,27 @@ pub fn block(
         return Some(super::sitting::all_rows(sitting, list));
     }
     let mut screen = screen(sitting, surroundings);
+    if !covered && (sitting.asked().is_some() || sitting.remarked().is_some()) && !goal {
+        return Some(said(screen, sitting, width, charset));
+    }
     if !goal {
         screen.goal.clear();
     }
     Some(lines(&screen, width, charset))
+}
+
+/// Only what was said or asked since: everything else stands above.
+fn said(screen: Screen, sitting: &Sitting, width: usize, charset: Charset) -> Vec<Line> {
+    let note = sitting.remarked().and(screen.blocks.last().cloned());
+    let short = Screen {
+        next: sitting
+            .asked()
+            .map_or_else(Vec::new, |_| screen.next.clone()),
+        blocks: note.into_iter().collect(),
+        header: screen.header,
+        ..Screen::default()
+    };
+    flow(&short, width, charset)
 }
 
 /// A screen as lines: where it is, what it says, and which words may be typed.

@@ -7,13 +7,12 @@ use std::sync::Arc;
 
 use tempfile::TempDir;
 use tutor::check::diagnostic::Diagnostic;
-use tutor::check::plan::Tools;
 use tutor::check::verdict::{Checked, Reason, TokenMissKind, Verdict};
 use tutor::course::model::{Course, Exercise};
 use tutor::course::{CourseFiles, TextFile, load};
 use tutor::engine::{Answer, AnswerFile, Engine, Setup};
 use tutor::system::process::Cancel;
-use tutor::system::toolchain;
+use tutor::system::toolchain::{self, Toolchain};
 
 pub struct Lab {
     pub course: Course,
@@ -25,20 +24,21 @@ pub struct Lab {
 impl Lab {
     /// Opens `tests/courses/NAME`.
     pub fn open(name: &str) -> Lab {
-        Lab::open_with(name, tools())
+        Lab::open_with(&root().join("tests/courses").join(name), &toolchain())
     }
 
-    pub fn open_with(name: &str, tools: Tools) -> Lab {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("tests/courses")
-            .join(name);
+    /// Opens a course folder with another toolchain than the usual one.
+    pub fn open_with(root: &Path, toolchain: &Toolchain) -> Lab {
+        let root = root.to_owned();
         let course = read_course(&root);
         let folder = tempfile::tempdir().expect("a temporary folder");
+        let support = fs::read_to_string(root.join("exercises/support/lib.rs"))
+            .or_else(|_| fs::read_to_string(self::root().join("exercises/support/lib.rs")));
         let setup = Setup {
-            tools,
+            tools: toolchain.tools(folder.path()),
             build: course.build.clone(),
             format: course.format,
-            support: fs::read_to_string(root.join("exercises/support/lib.rs")).ok(),
+            support: support.ok(),
             folder: folder.path().to_owned(),
         };
         let engine = Engine::new(setup, &Cancel::new()).unwrap_or_else(|fault| panic!("{fault:?}"));
@@ -85,15 +85,15 @@ impl Lab {
     }
 }
 
-/// The real toolchain, with the environment that children get.
-pub fn tools() -> Tools {
-    let found = toolchain::find(
-        &|name| std::env::var_os(name),
-        Path::new(env!("CARGO_MANIFEST_DIR")),
-    );
-    found
-        .unwrap_or_else(|fault| panic!("{fault:?}"))
-        .tools(&std::env::temp_dir())
+/// The real toolchain.
+pub fn toolchain() -> Toolchain {
+    let found = toolchain::find(&|name| std::env::var_os(name), &root());
+    found.unwrap_or_else(|fault| panic!("{fault:?}"))
+}
+
+/// The repository, which is the built-in course's folder.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
 }
 
 fn read_course(root: &Path) -> Course {

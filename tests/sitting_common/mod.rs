@@ -2,6 +2,8 @@
 #![allow(dead_code, clippy::disallowed_methods)]
 
 pub mod course;
+#[cfg(unix)]
+pub mod terminal;
 
 use std::fs;
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! What a compilation means: the learner's errors, the consequences in the locked tests, or a broken machine.
+//! What a compilation means: the learner's errors, the consequences in the locked tests; or a broken machine.
 
 use crate::check::diagnostic::{Diagnostic, Severity, Span};
 use crate::check::diagnostic_json::Messages;
@@ -6,7 +6,7 @@ use crate::check::job::{End, Ended};
 use crate::check::place;
 use crate::check::relation;
 use crate::check::source::Source;
-use crate::check::source::splice::Spliced;
+use crate::check::source::splice::{self, Spliced};
 use crate::check::verdict::{Fault, Reason, Relation};
 use crate::course::model::Start;
 
@@ -32,47 +32,43 @@ pub enum Compiled {
         errors: Vec<Diagnostic>,
         warnings: Vec<Diagnostic>,
     },
-    /// The machine, or the compiler itself.
-    Broken(Fault),
-    /// A newer save came.
-    Cancelled,
 }
 
-/// Judges one compilation.
-pub fn judge(subject: Subject<'_>, ended: &Ended, messages: Messages) -> Compiled {
-    match &ended.end {
-        End::Cancelled => return Compiled::Cancelled,
-        End::Exited(0) => {
-            let warnings = messages
-                .diagnostics
-                .into_iter()
-                .filter(|d| d.level == Severity::Warning);
-            return Compiled::Clean {
-                warnings: subject.own(warnings),
-            };
-        }
-        End::Exited(_) => {}
-        other => return Compiled::Broken(compiler_stopped(other, &messages)),
-    }
+/// Judges a compilation that had no [`fault`].
+pub fn judge(subject: Subject<'_>, messages: Messages) -> Compiled {
     let (errors, others): (Vec<_>, Vec<_>) = messages
         .diagnostics
         .into_iter()
         .partition(|d| d.level == Severity::Error);
-    if let Some(fault) = errors.iter().find_map(machine_fault) {
-        return Compiled::Broken(fault);
-    }
+    let warnings = subject.own(others.into_iter().filter(|d| d.level == Severity::Warning));
     if errors.is_empty() {
-        return Compiled::Broken(compiler_crashed(&messages.other));
+        return Compiled::Clean { warnings };
     }
     let errors: Vec<Diagnostic> = errors
         .into_iter()
         .map(|error| localised(error, subject))
         .collect();
-    let warnings = subject.own(others.into_iter().filter(|d| d.level == Severity::Warning));
     Compiled::Refused {
         reasons: reasons(subject, &errors),
         errors,
         warnings,
+    }
+}
+
+/// Why a compilation says nothing about the text: the machine, or the compiler itself. A text is accepted or refused
+/// only where there is none.
+pub fn fault(ended: &Ended, messages: &Messages) -> Option<Fault> {
+    let errors = || {
+        messages
+            .diagnostics
+            .iter()
+            .filter(|d| d.level == Severity::Error)
+    };
+    match &ended.end {
+        End::Exited(0) => None,
+        End::Exited(_) if errors().next().is_none() => Some(compiler_crashed(&messages.other)),
+        End::Exited(_) => errors().find_map(machine_fault),
+        other => Some(compiler_stopped(other, messages)),
     }
 }
 
@@ -160,25 +156,37 @@ fn localise_span(span: &mut Span, subject: Subject<'_>) {
     span.line_start = subject.spliced.learners_line(span.line_start);
     span.line_end = subject.spliced.learners_line(span.line_end);
     span.file.push_str(TESTS_SUFFIX);
+    let column = |line: Option<&String>, column| match line {
+        Some(line) => as_in_the_course(line, column).1,
+        None => column,
+    };
+    span.column_start = column(span.text.first(), span.column_start);
+    span.column_end = column(span.text.last(), span.column_end);
     for line in &mut span.text {
-        *line = without_probe(line);
+        *line = as_in_the_course(line, 1).0;
     }
 }
 
-/// The line as it stands in the course's file.
-fn without_probe(line: &str) -> String {
-    for begin in [
-        " let _tutor_probe = ",
-        " #[allow(unused_imports)] use ::std::{assert",
-    ] {
-        if let Some(at) = line.find(begin) {
-            let rest = line[at..]
-                .rfind(';')
-                .map_or("", |end| &line[at + end + 1..]);
-            return format!("{}{rest}", &line[..at]);
+/// A line and a column of it (from 1, in characters) without what the check has put in.
+fn as_in_the_course(line: &str, column: usize) -> (String, usize) {
+    let mut rest = line;
+    let mut kept = String::new();
+    let mut column_left = column;
+    while let Some((before, after)) = rest.split_once(splice::BEGIN) {
+        let Some((put_in, after)) = after.split_once(splice::END) else {
+            break;
+        };
+        kept.push_str(before);
+        let put_in = splice::BEGIN.len() + put_in.chars().count() + splice::END.len();
+        if column_left > kept.chars().count() {
+            column_left = column_left
+                .saturating_sub(put_in)
+                .max(kept.chars().count() + 1);
         }
+        rest = after;
     }
-    line.to_owned()
+    kept.push_str(rest);
+    (kept, column_left)
 }
 
 /// Errors that say nothing of the learner's text.
@@ -203,15 +211,14 @@ fn machine_fault(error: &Diagnostic) -> Option<Fault> {
     if message.contains("No space left on device") {
         return Some(Fault {
             what: "The disk is full, so that nothing can be compiled.".into(),
-            remedy: "Free some space, then press r to check again.".into(),
+            remedy: "Free some space, then check again.".into(),
             detail,
         });
     }
     if message.starts_with("couldn't create a temp") || message.starts_with("failed to write") {
         return Some(Fault {
             what: "The compiler could not write its files.".into(),
-            remedy: "See that the folder `.tutor` may be written to, then press r to check again."
-                .into(),
+            remedy: "See that the folder `.tutor` may be written to, then check again.".into(),
             detail,
         });
     }
@@ -225,11 +232,11 @@ pub fn lacks_linker(message: &str) -> bool {
 
 fn linker_remedy() -> &'static str {
     if cfg!(windows) {
-        "Install the \"Desktop development with C++\" part of the Visual Studio Build Tools, then press r."
+        "Install the \"Desktop development with C++\" part of the Visual Studio Build Tools, then check again."
     } else if cfg!(target_os = "macos") {
-        "Run `xcode-select --install`, then press r to check again."
+        "Run `xcode-select --install`, then check again."
     } else {
-        "Install a C compiler (`sudo apt install build-essential`, or `gcc` on other systems), then press r."
+        "Install a C compiler (`sudo apt install build-essential`, or `gcc` on other systems), then check again."
     }
 }
 
@@ -256,7 +263,7 @@ fn compiler_stopped(end: &End, messages: &Messages) -> Fault {
         ),
         _ => (
             "The compiler was ended from outside, perhaps because memory ran out.",
-            "Close other programs, then press r to check again.",
+            "Close other programs, then check again.",
         ),
     };
     let detail = match end {
@@ -277,5 +284,25 @@ fn compiler_crashed(said: &[String]) -> Fault {
         remedy: "Write what you want in another way, and save. `m` shows what the compiler said."
             .into(),
         detail: said.join("\n"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_check_has_put_in_is_neither_shown_nor_counted() {
+        let put = format!("{} let a = 1; {}", splice::BEGIN, splice::END);
+        let line = format!("fn a() {{{put} b();{put} }}");
+        let column = line.find("b()").expect("b is there") + 1;
+        assert_eq!(
+            as_in_the_course(&line, column),
+            ("fn a() { b(); }".to_owned(), 10)
+        );
+        assert_eq!(
+            as_in_the_course(&line, 4),
+            ("fn a() { b(); }".to_owned(), 4)
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! Is the file a text that can be checked at all?
 
+use crate::check::source::Source;
 use crate::check::verdict::FileTrouble;
 
 /// Larger files than this are no exercise.
@@ -37,6 +38,23 @@ pub fn readable(bytes: &[u8], path: &str) -> Result<String, FileTrouble> {
         return Err(FileTrouble::Empty { path });
     }
     Ok(text.to_owned())
+}
+
+/// The first opening without its end: the course's tests cannot be put into such a text.
+pub fn unbalanced(learner: &Source, path: &str) -> Option<FileTrouble> {
+    let token = learner.imbalance()?;
+    let what = learner
+        .slice(token)
+        .chars()
+        .take(2)
+        .collect::<String>()
+        .trim()
+        .to_owned();
+    Some(FileTrouble::Unbalanced {
+        path: path.to_owned(),
+        line: learner.line_of(token.start),
+        what,
+    })
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::check::place;
 use crate::check::relation;
 use crate::check::source::Source;
 use crate::check::source::examples::Block;
+use crate::check::source::splice::Probe;
 use crate::check::verdict::{Crash, Example, ExampleOutcome, Wish};
 
 /// A program that holds some of the examples, and where in it each stands.
@@ -24,7 +25,11 @@ const MAIN: &str = include_str!("guard_main.txt");
 pub const FILE: &str = "examples.rs";
 
 /// A program with the examples of these indices, each in a module of its own, run by its number as the only argument.
-pub fn assemble<'a>(blocks: impl Iterator<Item = (usize, &'a Block)>) -> Assembled {
+/// What is to be run gets a probe: that a process left with 0 does not prove that the example came to its end.
+pub fn assemble<'a>(
+    blocks: impl Iterator<Item = (usize, &'a Block)>,
+    probe: Option<&Probe>,
+) -> Assembled {
     let mut text = String::from("#![allow(unused)]\n");
     let mut parts = Vec::new();
     let mut calls = String::new();
@@ -38,8 +43,9 @@ pub fn assemble<'a>(blocks: impl Iterator<Item = (usize, &'a Block)>) -> Assembl
         }
         parts.push((index, first..first + block.code.len()));
         text.push_str(&format!("{after} }}\n"));
+        let begin = probe.map_or_else(String::new, |probe| probe.begin(&index.to_string()));
         calls.push_str(&format!(
-            "        Some(\"{index}\") => example_{index}::tutor_run(),\n"
+            "        Some(\"{index}\") => {{{begin} example_{index}::tutor_run(); }}\n"
         ));
     }
     text.push_str(&MAIN.replace("{calls}", &calls));
@@ -208,7 +214,7 @@ mod tests {
     #[test]
     fn every_example_knows_its_lines() {
         let blocks = [block(Wish::Runs, None), block(Wish::Runs, None)];
-        let assembled = assemble(blocks.iter().enumerate());
+        let assembled = assemble(blocks.iter().enumerate(), None);
         for (_, range) in &assembled.parts {
             let lines: Vec<&str> = assembled.text.lines().collect();
             assert_eq!(

@@ -25,6 +25,7 @@ pub fn grade(
             grade: grade_one(mark, errors, &mut named, file),
         })
         .collect();
+    name_the_like(errors, &mut named, file);
     let missing = named.iter().filter(|named| !**named).count();
     if missing == 0 && graded.iter().all(|mark| mark.grade == Grade::Right) {
         return Ok(errors.len());
@@ -39,17 +40,14 @@ pub fn grade(
 fn grade_one(mark: &CodeMark, errors: &[Diagnostic], named: &mut [bool], file: &str) -> Grade {
     let on_line = |error: &Diagnostic| place::lines_in(error, file).contains(&mark.line);
     let same_code = |error: &Diagnostic| relation::matches(error, std::slice::from_ref(&mark.code));
-    let exact = || {
-        errors
-            .iter()
-            .enumerate()
-            .filter(|(_, error)| on_line(error) && same_code(error))
-    };
-    if let Some((index, _)) = exact().find(|(index, _)| !named[*index]) {
-        named[index] = true;
+    let exact: Vec<usize> = (0..errors.len())
+        .filter(|index| on_line(&errors[*index]) && same_code(&errors[*index]))
+        .collect();
+    if let Some(index) = exact.iter().find(|index| !named[**index]) {
+        named[*index] = true;
         return Grade::Right;
     }
-    if exact().next().is_some() {
+    if !exact.is_empty() {
         return Grade::Twice;
     }
     if errors.iter().any(on_line) {
@@ -59,6 +57,14 @@ fn grade_one(mark: &CodeMark, errors: &[Diagnostic], named: &mut [bool], file: &
         .iter()
         .find_map(|error| labelled_line(error, mark.line, file));
     labelled.unwrap_or(Grade::Wrong)
+}
+
+/// Of several errors with one code on one line, one mark names all.
+fn name_the_like(errors: &[Diagnostic], named: &mut [bool], file: &str) {
+    let place = |index: usize| (&errors[index].code, place::lines_in(&errors[index], file));
+    for index in 0..errors.len() {
+        named[index] |= (0..errors.len()).any(|other| named[other] && place(other) == place(index));
+    }
 }
 
 /// Whether the line carries a secondary label of the error: before the refused line it leads there, after it it follows.
@@ -150,6 +156,19 @@ mod tests {
             grades(&[(3, "E0502"), (3, "E0502")]),
             Err(vec![Grade::Right, Grade::Twice])
         );
+    }
+
+    #[test]
+    fn one_mark_names_two_errors_of_one_code_on_one_line_and_two_marks_may() {
+        let text = Source::new("a;\nb;\nc;\n");
+        let mark = CodeMark {
+            line: 3,
+            at: 3,
+            code: "E0502".into(),
+        };
+        let errors = [error(), error()];
+        assert_eq!(grade(&[mark.clone()], &errors, "a.rs", &text), Ok(2));
+        assert_eq!(grade(&[mark.clone(), mark], &errors, "a.rs", &text), Ok(2));
     }
 
     #[test]

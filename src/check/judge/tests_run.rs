@@ -197,8 +197,9 @@ pub fn crash_of_signal(signal: i32, stderr: &str) -> Crash {
 pub fn not_started(why: &str) -> Fault {
     Fault {
         what: "The program was built, but the system does not start it.".into(),
-        remedy: "If you have an antivirus program, let it spare the course's folder. Then press r."
-            .into(),
+        remedy:
+            "If you have an antivirus program, let it spare the course's folder, then check again."
+                .into(),
         detail: why.to_owned(),
     }
 }

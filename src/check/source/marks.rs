@@ -107,10 +107,11 @@ pub struct Difference {
 /// bracket, which rustfmt adds and removes, does not count.
 pub fn first_difference(learner: &Source, starter: &Source) -> Option<Difference> {
     let (ours, theirs) = (essential(learner), essential(starter));
-    let same = ours
-        .iter()
-        .zip(&theirs)
-        .take_while(|(a, b)| learner.slice(**a) == starter.slice(**b))
+    let same = (0..ours.len().min(theirs.len()))
+        .take_while(|&n| {
+            learner.slice(ours[n]) == starter.slice(theirs[n])
+                && is_joint(learner, &ours, n) == is_joint(starter, &theirs, n)
+        })
         .count();
     if same == ours.len() && same == theirs.len() {
         return None;
@@ -126,6 +127,21 @@ pub fn first_difference(learner: &Source, starter: &Source) -> Option<Difference
         expected: line_at(starter, &theirs)
             .map_or_else(String::new, |n| starter.line(n).trim().to_owned()),
     })
+}
+
+/// Signs that without a blank between them mean something else: `&&` is not `& &`. Those that begin with `>` are left
+/// out: rustc takes them apart itself where a type ends.
+const JOINT: &[&str] = &[
+    "&&", "||", "==", "!=", "<=", "<<", "->", "=>", "::", "..", "+=", "-=", "*=", "/=", "%=", "^=",
+    "&=", "|=",
+];
+
+fn is_joint(source: &Source, tokens: &[Token], index: usize) -> bool {
+    let Some(before) = index.checked_sub(1).map(|before| tokens[before]) else {
+        return false;
+    };
+    before.end == tokens[index].start
+        && JOINT.contains(&&source.text()[before.start..tokens[index].end])
 }
 
 fn essential(source: &Source) -> Vec<Token> {
@@ -188,6 +204,15 @@ mod tests {
         let a = Source::new("fn a() { b(1, 2); } // x");
         let b = Source::new("fn a()\n{\n    b(\n        1,\n        2,\n    );\n}");
         assert_eq!(first_difference(&a, &b), None);
+    }
+
+    #[test]
+    fn a_blank_between_two_signs_is_a_difference() {
+        assert!(first_difference(&Source::new("a & &b"), &Source::new("a && b")).is_some());
+        assert_eq!(
+            first_difference(&Source::new("a&&b"), &Source::new("a && b")),
+            None
+        );
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod mutants;
 pub mod region;
 pub mod rules;
 pub mod splice;
+pub mod std_macros;
 pub mod tests_module;
 
 pub use lexer::{Source, Token, TokenKind};

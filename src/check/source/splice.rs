@@ -3,8 +3,11 @@
 //! The learner's own module is blanked out line by line and the locked one stands after the last line, so that every
 //! line of the learner's keeps its number.
 
-use super::items::{ItemWord, items};
+use std::ops::Range;
+
+use super::items::{ItemWord, items, items_within};
 use super::lexer::Source;
+use super::std_macros;
 use super::tests_module::{self, Test, TestsModule};
 
 /// How the probe is told about a run.
@@ -21,6 +24,25 @@ pub struct Probe {
     /// Whether the tests use the support crate.
     pub support: bool,
 }
+
+impl Probe {
+    /// The statement that notes the beginning, and, wherever its block is left, the end.
+    pub fn begin(&self, name: &str) -> String {
+        let spent = if self.spends {
+            "::support::spent"
+        } else {
+            "::std::vec::Vec::new"
+        };
+        let Probe { nonce, report, .. } = self;
+        format!(
+            " let _tutor_probe = ::tutor_probe::begin({report:?}, {nonce:?}, {name:?}, {spent});"
+        )
+    }
+}
+
+/// What is put into the locked tests stands between these, so that no diagnostic shows it.
+pub const BEGIN: &str = "/*tutor(*/";
+pub const END: &str = "/*)tutor*/";
 
 /// The name of the entry that runs the learner's `main`.
 pub const MAIN: &str = "tutor_main";
@@ -158,57 +180,58 @@ fn blank_out(learner: &Source, module: Option<&TestsModule>) -> String {
     )
 }
 
+/// The locked module, with what proves that its tests ran. No line is added.
 fn instrumented(course: &Source, module: &TestsModule, probe: &Probe, has_main: bool) -> String {
-    let mut text = String::new();
-    let mut from = module.whole.start;
-    let mut put = |upto: usize, what: &str, text: &mut String| {
-        text.push_str(&course.text()[from..upto]);
-        text.push_str(what);
-        from = upto;
-    };
-    put(module.body_start, &header(probe), &mut text);
-    for test in module.tests.iter().filter(|test| !test.ignored) {
-        put(test.body_start, &entry(&test.name, probe), &mut text);
-    }
     let close = module.whole.end - 1;
-    let main = if probe.main && has_main {
-        main_entry(probe)
-    } else {
-        String::new()
-    };
-    put(close, &main, &mut text);
-    text.push_str("}\n");
-    text
-}
-
-/// On the line of the opening brace, so that no line is added.
-fn header(probe: &Probe) -> String {
+    let mut put: Vec<(usize, String)> = Vec::new();
     let support = if probe.support {
         " #[allow(unused_imports)] use ::support;"
     } else {
         ""
     };
-    format!(
-        " #[allow(unused_imports)] use ::std::{{assert, assert_eq, assert_ne, matches}};{support}"
-    )
+    put.push((module.body_start, support.to_owned()));
+    imports(course, module.body_start..close, &mut put);
+    let tests = module.tests.iter().filter(|test| !test.ignored);
+    put.extend(tests.map(|test| (test.body_start, probe.begin(&test.name))));
+    if probe.main && has_main {
+        put.push((close, main_entry(probe)));
+    }
+    put.sort_by_key(|(at, _)| *at);
+    let mut text = String::new();
+    let mut from = module.whole.start;
+    for (at, what) in put {
+        text.push_str(&course.text()[from..at]);
+        if !what.is_empty() {
+            text.push_str(&format!("{BEGIN}{what}{END}"));
+        }
+        from = at;
+    }
+    text.push_str(&course.text()[from..close]);
+    text.push_str("}\n");
+    text
 }
 
-fn entry(name: &str, probe: &Probe) -> String {
-    let spent = if probe.spends {
-        "::support::spent"
-    } else {
-        "::std::vec::Vec::new"
-    };
-    format!(
-        " let _tutor_probe = ::tutor_probe::begin({:?}, {:?}, {:?}, {spent});",
-        probe.report, probe.nonce, name
-    )
+/// On the line of each module's opening brace.
+fn imports(course: &Source, body: Range<usize>, put: &mut Vec<(usize, String)>) {
+    let called: Vec<&str> = std_macros::called(course, &body).into_iter().collect();
+    if !called.is_empty() {
+        let names = called.join(", ");
+        put.push((
+            body.start,
+            format!(" #[allow(unused_imports)] use ::std::{{{names}}};"),
+        ));
+    }
+    for item in items_within(course, body) {
+        if item.word == ItemWord::Mod {
+            imports(course, item.body, put);
+        }
+    }
 }
 
 fn main_entry(probe: &Probe) -> String {
     format!(
         " #[test] fn {MAIN}() {{{} ::tutor_probe::ended(super::main()); }} ",
-        entry(MAIN, probe)
+        probe.begin(MAIN)
     )
 }
 

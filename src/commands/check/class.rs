@@ -170,7 +170,7 @@ impl Class {
         let progress = progress(root);
         let entries = looked.iter().zip(paths).map(|(looked, path)| {
             let state = order::state_of(&self.course, &progress, looked.index);
-            looked.entry(&self.course, &self.titles[looked.index], path, state)
+            looked.entry(&self.course, &self.titles[looked.index], path, state, false)
         });
         Folder {
             name: &person.name,

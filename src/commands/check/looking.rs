@@ -10,7 +10,7 @@ use crate::course::model::{Course, Format};
 use crate::engine::AnswerFile;
 use crate::session::progress::State;
 use crate::system::bars::Bar;
-use crate::system::clock;
+use crate::system::clock::Stopwatch;
 use crate::system::process::Cancel;
 use crate::view::report::Entry;
 
@@ -46,7 +46,7 @@ pub(super) struct Looked {
 impl Looking<'_> {
     /// In the order of the tasks. A cancelled one says nothing that should be told.
     pub(super) fn every(&self, tasks: &[Task<'_>], bar: &Bar) -> (Vec<Looked>, Duration) {
-        let started = clock::Stopwatch::start();
+        let started = Stopwatch::start();
         let mut looked = pool::map(tasks, |task| {
             let looked = self.at(task);
             bar.step();
@@ -94,12 +94,14 @@ impl Looked {
         title: &'a str,
         path: &'a str,
         state: State,
+        is_current: bool,
     ) -> Entry<'a> {
         Entry {
             course,
             index: self.index,
             title,
             state,
+            is_current,
             untouched: self.untouched,
             checked: self.checked.as_ref(),
             text: &self.text,

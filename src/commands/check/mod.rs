@@ -20,23 +20,25 @@ use super::{builtin, consent, digest};
 use crate::cli::{Check, CheckFormat};
 use crate::engine::AnswerFile;
 use crate::session::order;
-use crate::system::interrupt;
 use crate::system::process::Cancel;
+use crate::system::signals::Interrupts;
+use crate::view::glyphs::Charset;
 use crate::view::report::{self, Entry, Folder, Mark};
 use looking::{Looked, Looking};
 
 pub fn run(desk: &Desk, args: &Check) -> anyhow::Result<Exit> {
     let cancel = Cancel::new();
-    interrupt::cancels(&cancel).context("listen for Ctrl-C")?;
+    let interrupts = Interrupts::cancelling(&cancel).context("listen for Ctrl-C")?;
+    let _interrupts = Interrupts::cancelling(&cancel).context("listen for Ctrl-C")?;
     let outcome = match args.folders.is_empty() {
         true => one_folder(desk, args, &cancel),
         false => class::run(desk, args, &cancel),
     };
     // Whatever it came to: half of it was not looked at.
-    if cancel.is_cancelled() {
-        return Ok(Exit::Interrupted);
+    match interrupts.caught() {
+        true => Ok(Exit::Interrupted),
+        false => outcome,
     }
-    outcome
 }
 
 fn one_folder(desk: &Desk, args: &Check, cancel: &Cancel) -> anyhow::Result<Exit> {
@@ -109,9 +111,10 @@ fn tell(
             (place.title(exercise), path)
         })
         .collect();
+    let current = place.current(store.progress());
     let entries = looked.iter().zip(&words).map(|(looked, (title, path))| {
         let state = order::state_of(&place.course, store.progress(), looked.index);
-        looked.entry(&place.course, title, path, state)
+        looked.entry(&place.course, title, path, state, looked.index == current)
     });
     let folder = Folder {
         name: &place.course.id,
@@ -119,12 +122,14 @@ fn tell(
         entries: entries.collect(),
     };
     let exit = exit(std::slice::from_ref(&folder));
+    let (width, charset, took) = (desk.width(), Charset::Boxes, shown.took);
     match (shown.args.format, folder.entries.as_slice()) {
         (CheckFormat::Text, [entry]) if shown.alone => {
-            desk.say(&report::one(entry, shown.released.as_deref(), desk.width()))?;
+            let released = shown.released.as_deref();
+            desk.say(&report::one(entry, released, width, charset))?;
         }
-        (CheckFormat::Text, _) => desk.say(&report::table(&folder, shown.took, desk.width()))?,
-        (format, _) => put(desk, format, &[folder], false, shown.took)?,
+        (CheckFormat::Text, _) => desk.say(&report::table(&folder, took, width, charset))?,
+        (format, _) => put(desk, format, &[folder], false, took)?,
     }
     Ok(exit)
 }
@@ -141,7 +146,7 @@ fn put(
         CheckFormat::Text => return desk.say(&report::class(folders, took)),
         CheckFormat::Json => report::json(folders, class),
         CheckFormat::Junit => report::junit(folders, took),
-        CheckFormat::Github => report::github(folders, took, desk.width()),
+        CheckFormat::Github => report::github(folders, took),
         CheckFormat::Csv => report::csv(folders, class),
     };
     desk.put(text.as_bytes())

@@ -18,12 +18,12 @@ pub(super) struct Person {
     pub(super) root: Option<PathBuf>,
 }
 
-/// Everybody in these folders. One in which no exercise lies at the top, and which is no repository, is a folder of
-/// folders.
+/// Everybody in these folders: each is somebody's, or a folder of folders.
 pub(super) fn everybody(named: &[PathBuf], course: &Course) -> Vec<Person> {
+    let several = named.len() > 1;
     let folders: Vec<PathBuf> = named
         .iter()
-        .flat_map(|folder| in_one(folder, course))
+        .flat_map(|folder| in_one(folder, several, course))
         .collect();
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
     for folder in &folders {
@@ -39,14 +39,24 @@ pub(super) fn everybody(named: &[PathBuf], course: &Course) -> Vec<Person> {
     folders.iter().map(person).collect()
 }
 
-fn in_one(folder: &Path, course: &Course) -> Vec<PathBuf> {
-    let alone = found(folder, course) > 0 || files::exists(&folder.join(".git"));
-    let below = files::folders_in(folder).into_iter();
-    let below: Vec<PathBuf> = below.filter(|folder| !is_hidden(folder)).collect();
-    if alone || below.is_empty() {
+/// A folder of folders is no repository, has no exercise at its top, and has them in two folders at least; a class in
+/// which only one has handed in is known by being the only folder that was named.
+fn in_one(folder: &Path, several: bool, course: &Course) -> Vec<PathBuf> {
+    let own = found(folder, course) > 0 || files::exists(&folder.join(".git"));
+    let mut below = files::folders_in(folder);
+    below.retain(|folder| !is_hidden(folder));
+    if own || below.len() < 2 {
         return vec![folder.to_owned()];
     }
-    below
+    let holding = || {
+        below
+            .iter()
+            .filter(|folder| search(folder, course).is_some())
+    };
+    match several && holding().count() < 2 {
+        true => vec![folder.to_owned()],
+        false => below,
+    }
 }
 
 /// `.` and `..` have names too.

@@ -23,9 +23,15 @@ pub(super) fn record(
         .iter()
         .filter(|looked| state(store.progress(), looked.index) != State::Done)
         .collect();
+    let current = place.current(store.progress());
     let notices = store.change(|progress| {
         for looked in &open {
             note(progress, place, looked, tries, desk.now);
+        }
+        // Without a place of its own, done would mean gone on already.
+        if tries && looked.iter().any(|looked| looked.index == current) {
+            let id = &place.course.exercises[current].id;
+            progress.here = Some(id.clone());
         }
     });
     store::tell(desk, &notices)?;

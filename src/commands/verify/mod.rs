@@ -3,20 +3,20 @@
 mod chosen;
 mod lab;
 mod material;
-mod pool;
 mod prove;
 mod run;
 mod survey;
 
 use super::desk::Desk;
 use super::exit::Exit;
+use super::pool;
 use super::stop::Stop;
 use crate::cli::{Verify, VerifyFormat};
 use crate::course::model::Course;
 use crate::system::clock::Stopwatch;
 use crate::system::environment;
-use crate::system::interrupt;
 use crate::system::process::Cancel;
+use crate::system::signals::Interrupts;
 use crate::verify::report::{Notice, Report};
 use crate::view::findings;
 use chosen::Chosen;
@@ -35,7 +35,7 @@ pub fn run(desk: &Desk, args: &Verify) -> anyhow::Result<Exit> {
     };
     let chosen = Chosen::of(&survey, course, args)?;
     let cancel = Cancel::new();
-    interrupt::cancels(&cancel)?;
+    let _interrupts = Interrupts::cancelling(&cancel)?;
     let mut report = prove(desk, args, &survey, course, &chosen, &cancel)?;
     if cancel.is_cancelled() {
         desk.complain(&findings::stopped())?;

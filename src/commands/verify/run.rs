@@ -2,9 +2,9 @@
 
 use super::lab::Lab;
 use super::material::Material;
-use super::pool;
 use super::prove::{Bench, Proof};
 use super::survey::Survey;
+use crate::commands::pool;
 use crate::course::model::Course;
 use crate::system::bars::Bar;
 use crate::system::clock::Stopwatch;

@@ -1,5 +1,6 @@
 //! Where a sitting is seen: the whole window, or plain blocks in a pipe.
 
+use std::path::Path;
 use std::sync::mpsc::Sender;
 
 use anyhow::Context;
@@ -56,10 +57,12 @@ impl Surface {
         Ok(Surface::Full(Box::new(full)))
     }
 
+    /// `root`: where the paths on the screen begin.
     pub(super) fn show(
         &mut self,
         sitting: &Sitting,
         surroundings: &Surroundings,
+        root: &Path,
     ) -> anyhow::Result<Shown> {
         match self {
             Surface::Full(full) => {
@@ -73,12 +76,19 @@ impl Surface {
                     width: window.columns,
                     height: window.rows,
                 };
-                let drawn = draw(sitting, surroundings, size, charset);
+                let mut drawn = draw(sitting, surroundings, size, charset);
+                lead_somewhere(&mut drawn.lines, root);
                 full.draw(&drawn.lines).context("write to the terminal")?;
                 Ok(Shown::Pages(drawn.pages))
             }
             Surface::Plain(plain) => plain.show(sitting, surroundings),
         }
+    }
+
+    /// Whether what is replaced before anybody could have seen it need not be shown: a window is redrawn, but of the
+    /// commands in a pipe each has its answer.
+    pub(super) fn skips(&self) -> bool {
+        matches!(self, Surface::Full(_))
     }
 
     /// The window may hold anything by now.
@@ -117,6 +127,17 @@ impl Plain {
             Some(Overlay::Welcome | Overlay::Card(_)) => Ok(Shown::ReadOn),
             _ => Ok(Shown::Pages(1)),
         }
+    }
+}
+
+/// A link has to be a whole path.
+fn lead_somewhere(lines: &mut [Line], root: &Path) {
+    let links = lines
+        .iter_mut()
+        .flat_map(|line| &mut line.0)
+        .filter_map(|span| span.link.as_mut());
+    for link in links {
+        *link = root.join(&*link).to_string_lossy().into_owned();
     }
 }
 

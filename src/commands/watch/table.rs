@@ -87,11 +87,11 @@ impl Table<'_, '_> {
     fn sit(&mut self) -> anyhow::Result<End> {
         let mut wanted = self.happens(Event::Started)?;
         loop {
-            if wanted.over {
-                return Ok(End::Left);
-            }
             if wanted.show {
                 self.show()?;
+            }
+            if wanted.over {
+                return Ok(End::Left);
             }
             wanted = match self.inbox.recv_timeout(LOOK) {
                 Ok(Message::Input(Input::Interrupted)) => {
@@ -103,7 +103,10 @@ impl Table<'_, '_> {
                 // The keys' thread and we hold a sender each.
                 Err(RecvTimeoutError::Disconnected) => return Ok(End::Left),
             };
-            while let Ok(message) = self.inbox.try_recv() {
+            while self.surface.skips() {
+                let Ok(message) = self.inbox.try_recv() else {
+                    break;
+                };
                 if matches!(message, Message::Input(Input::Interrupted)) {
                     self.happens(Event::Key(Key::Leave))?;
                     return Ok(End::Interrupted);
@@ -170,7 +173,10 @@ impl Table<'_, '_> {
     fn show(&mut self) -> anyhow::Result<()> {
         let surroundings = Surroundings::default();
         loop {
-            match self.surface.show(&self.sitting, &surroundings)? {
+            match self
+                .surface
+                .show(&self.sitting, &surroundings, &self.place.root)?
+            {
                 Shown::Pages(pages) => {
                     self.sitting.handle(Event::Drawn { pages }, clock::now());
                     return Ok(());

@@ -1,6 +1,5 @@
 //! What the learner's `main` prints: compared where the course says what, shown where the tests fail.
 
-use crate::check::job::End;
 use crate::check::judge::output;
 use crate::check::plan::{self, Shape};
 use crate::check::report;
@@ -8,7 +7,7 @@ use crate::check::source::splice::MAIN;
 use crate::check::verdict::{Crash, Evidence, Reason, Stream, TestState};
 use crate::course::model::{Format, Profile};
 
-use super::super::Step;
+use super::super::{Step, compiler};
 use super::Attempt;
 
 impl Attempt<'_> {
@@ -36,9 +35,9 @@ impl Attempt<'_> {
         }
         if !simple && reasons.is_empty() {
             let compiled = self.compile(Profile::Debug, Shape::Program)?;
-            if compiled.is_clean() {
-                reasons.extend(self.run_program(&compiled, evidence)?);
-            }
+            compiler::accepted(self.subject(), &compiled, evidence)?;
+            self.engine.reads_only_its_own(self.answer, &compiled)?;
+            reasons.extend(self.run_program(&compiled, evidence)?);
         }
         Ok(())
     }
@@ -48,7 +47,8 @@ impl Attempt<'_> {
         reasons: &mut Vec<Reason>,
         evidence: &mut Evidence,
     ) -> Step<()> {
-        let program = self.scratch.out().join(&self.exercise.id);
+        let name = format!("{}{}", self.exercise.id, std::env::consts::EXE_SUFFIX);
+        let program = self.scratch.out().join(name);
         let ended = self.run(
             &program,
             plan::test_args(&self.spliced.module, [MAIN].into_iter()),
@@ -63,8 +63,8 @@ impl Attempt<'_> {
         }
         let report = self.report();
         let main = report.tests.get(MAIN);
+        // `main` may end the process itself: what counts is that nothing went wrong, and what it printed.
         match main {
-            Some(ran) if ran.ended && ended.end == End::Exited(0) => {}
             Some(ran) if ran.panicked => {
                 let message = ran.message();
                 let line = message
@@ -76,15 +76,7 @@ impl Attempt<'_> {
                     printed: printed.clone(),
                 });
             }
-            _ => reasons.extend(self.ended_badly(&ended, 0, &printed).or_else(|| {
-                Some(Reason::Crashed {
-                    how: Crash::Exit {
-                        code: 0,
-                        expected: 0,
-                    },
-                    printed: printed.clone(),
-                })
-            })),
+            _ => reasons.extend(self.ended_badly(&ended, 0, &printed)),
         }
         let wanted = self
             .exercise

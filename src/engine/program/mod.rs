@@ -1,14 +1,11 @@
 //! Kinds whose answer is a program that compiles and passes its locked tests: `fix`, `write` and their relatives.
 
+mod budget;
 mod main_fn;
-mod rules;
 mod runs;
 mod text;
 
-use std::collections::BTreeSet;
-
-use crate::check::diagnostic::Diagnostic;
-use crate::check::judge::compiled::{self, Subject};
+use crate::check::judge::compiled::Subject;
 use crate::check::judge::{self, file};
 use crate::check::plan::{Driver, Emit, Shape};
 use crate::check::source::Source;
@@ -18,20 +15,19 @@ use crate::course::model::{Exercise, Format, Kind, Profile};
 use crate::system::process::Cancel;
 use crate::system::scratch::{Scratch, nonce};
 
-use super::compiler::{Compiled, Order};
-use super::{Answer, Engine, Step, compiler};
+use super::compiler::{self, Compiled, Order};
+use super::{Answer, Engine, Step, rules};
 
 /// One check on its way: what is known before the compiler is asked.
 struct Attempt<'a> {
     engine: &'a Engine,
+    answer: &'a Answer<'a>,
     exercise: &'a Exercise,
     cancel: &'a Cancel,
     learner: Source,
     spliced: Spliced,
     scratch: Scratch,
     nonce: String,
-    /// The exercise's own files, as the compiler names them.
-    own_files: BTreeSet<String>,
     /// The tests could not be put in, so that nothing is proved by a clean compilation.
     torn: Option<FileTrouble>,
 }
@@ -69,7 +65,7 @@ impl<'a> Attempt<'a> {
             // In rustlings' format the tests are the learner's own.
             Format::Rustlings => learner.clone(),
         };
-        text::smuggled_crate(&learner, &starter)?;
+        text::smuggled(&learner, &starter, exercise.main_file())?;
         let scratch =
             Scratch::new(&engine.folder).map_err(|e| compiler::no_space(&engine.folder, &e))?;
         let nonce = nonce();
@@ -80,39 +76,23 @@ impl<'a> Attempt<'a> {
             main: true,
             support: text::mentions_support(&starter) && engine.crates.support.is_some(),
         };
-        let torn = text::unbalanced(&learner, exercise.main_file());
+        let torn = file::unbalanced(&learner, exercise.main_file());
         let spliced = torn
             .is_none()
             .then(|| splice(&learner, &starter, &probe))
             .flatten();
         let spliced = spliced.unwrap_or_else(|| unspliced(&learner));
-        let own_files = answer.files.iter().map(|file| file.path.clone()).collect();
-        let attempt = Attempt {
+        Ok(Attempt {
             engine,
+            answer,
             exercise,
             cancel,
             learner,
             spliced,
             scratch,
             nonce,
-            own_files,
             torn,
-        };
-        attempt.write(answer)?;
-        Ok(attempt)
-    }
-
-    fn write(&self, answer: &Answer<'_>) -> Step<()> {
-        let failed = |error| compiler::no_space(&self.engine.folder, &error);
-        self.scratch
-            .write(self.file(), &self.spliced.text)
-            .map_err(failed)?;
-        for other in answer.files.iter().skip(1) {
-            let text = file::readable(other.bytes.as_deref().unwrap_or_default(), &other.path)
-                .map_err(|trouble| Box::new(judge::only(Reason::File(trouble))))?;
-            self.scratch.write(&other.path, &text).map_err(failed)?;
-        }
-        Ok(())
+        })
     }
 
     fn file(&self) -> &'a str {
@@ -152,81 +132,55 @@ impl<'a> Attempt<'a> {
             Shape::Program
         };
         let compiled = self.compile(profile, shape)?;
-        evidence.warnings = self.clean(&compiled, evidence)?;
-        self.reads_only_its_own(&compiled)?;
-        let mut reasons = self.broken_rules(evidence);
+        evidence.warnings = compiler::accepted(self.subject(), &compiled, evidence)?;
+        if let Some(trouble) = &self.torn {
+            return Err(Box::new(judge::only(Reason::File(trouble.clone()))));
+        }
+        self.engine.reads_only_its_own(self.answer, &compiled)?;
+        let mut reasons = rules::broken(&self.learner, self.exercise, &evidence.warnings);
         if self.has_tests() {
             reasons.extend(self.run_tests(&compiled, evidence)?);
         } else {
             reasons.extend(self.run_program(&compiled, evidence)?);
         }
-        reasons.extend(self.lints(evidence));
+        reasons.extend(rules::lints(self.exercise, &evidence.warnings));
         Ok(reasons)
     }
 
+    fn subject(&self) -> Subject<'_> {
+        Subject {
+            learner: &self.learner,
+            spliced: &self.spliced,
+            file: self.file(),
+            starts: self.exercise.starts.as_deref().unwrap_or_default(),
+        }
+    }
+
     fn compile(&self, profile: Profile, shape: Shape) -> Step<Compiled> {
+        self.write()?;
         let order = Order {
-            scratch: &self.scratch,
-            source: self.file(),
-            crate_name: &self.exercise.id,
             driver: driver_for(self.exercise.kind),
             shape,
             emit: Emit::Link,
             profile,
-            force_warn: &self.force_warn(),
-            cfg: &[],
+            force_warn: &self.engine.forced(self.exercise),
             externs: &[("tutor_probe".to_owned(), self.engine.crates.probe.clone())],
+            ..Order::errors_of(&self.scratch, self.exercise)
         };
         self.engine.compile(&order, self.cancel)
     }
 
-    /// The warnings of a clean compilation; any other one ends the check.
-    fn clean(&self, compiled: &Compiled, evidence: &Evidence) -> Step<Vec<Diagnostic>> {
-        let starts = self.exercise.starts.as_deref().unwrap_or_default();
-        let subject = Subject {
-            learner: &self.learner,
-            spliced: &self.spliced,
-            file: self.file(),
-            starts,
-        };
-        match compiled::judge(subject, &compiled.ended, compiled.messages.clone()) {
-            compiled::Compiled::Clean { warnings } => match &self.torn {
-                None => Ok(warnings),
-                Some(trouble) => Err(Box::new(judge::only(Reason::File(trouble.clone())))),
-            },
-            compiled::Compiled::Refused {
-                reasons,
-                errors,
-                warnings,
-            } => {
-                let evidence = Evidence {
-                    errors,
-                    warnings,
-                    ..evidence.clone()
-                };
-                Err(Box::new(Checked {
-                    verdict: judge::verdict(reasons),
-                    evidence,
-                }))
-            }
-            compiled::Compiled::Broken(fault) => Err(Box::new(judge::broken(fault))),
-            compiled::Compiled::Cancelled => Err(Box::new(compiler::cancelled())),
+    fn write(&self) -> Step<()> {
+        let failed = |error| compiler::no_space(&self.engine.folder, &error);
+        self.scratch
+            .write(self.file(), &self.spliced.text)
+            .map_err(failed)?;
+        for other in self.answer.files.iter().skip(1) {
+            let text = file::readable(other.bytes.as_deref().unwrap_or_default(), &other.path)
+                .map_err(|trouble| Box::new(judge::only(Reason::File(trouble))))?;
+            self.scratch.write(&other.path, &text).map_err(failed)?;
         }
-    }
-
-    /// `include!` and `#[path]` of other files are caught here, through macros too.
-    fn reads_only_its_own(&self, compiled: &Compiled) -> Step<()> {
-        let config = self.engine.folder.join(compiler::LINT_CONFIG);
-        let is_own = |path: &String| {
-            self.own_files.contains(&path.replace('\\', "/"))
-                || std::path::Path::new(path) == config
-        };
-        match compiled.read.iter().find(|path| !is_own(path)) {
-            None => Ok(()),
-            Some(path) => Err(Box::new(judge::only(Reason::ReadsOther {
-                path: path.clone(),
-            }))),
-        }
+        Ok(())
     }
 }
 

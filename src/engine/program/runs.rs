@@ -67,7 +67,7 @@ impl Attempt<'_> {
         evidence.tests = judged.tests;
         let mut reasons = judged.reasons;
         if reasons.is_empty() {
-            reasons.extend(self.over_budget(&report));
+            reasons.extend(self.over_budget(&report)?);
         }
         Ok(reasons)
     }

@@ -2,43 +2,37 @@
 
 use crate::check::judge;
 use crate::check::source::{Source, rules};
-use crate::check::verdict::{FileTrouble, Reason};
+use crate::check::verdict::Reason;
 use crate::course::model::{Demand, TokenRule};
 
 use super::super::Step;
 
-/// `extern crate self as std;` would put other macros in the place of the tests' own.
-pub(super) fn smuggled_crate(learner: &Source, starter: &Source) -> Step<()> {
-    let all = |source: &Source| {
-        rules::places(source, "extern crate", &(0..source.text().len()), None).len()
+/// What could get between the tests and what proves that they ran, other than in the course's own text.
+pub(super) fn smuggled(learner: &Source, starter: &Source, path: &str) -> Step<()> {
+    let count = |source: &Source, tokens: &str| {
+        rules::places(source, tokens, &(0..source.text().len()), None).len()
     };
+    // `extern crate self as std;` would put other macros in the place of the tests' own.
     let rule = TokenRule {
         tokens: "extern crate".into(),
-        demand: Demand::AtMost(all(starter)),
+        demand: Demand::AtMost(count(starter, "extern crate")),
         within: None,
         why: "It could put something else in the place of the standard library. No exercise needs it.".into(),
     };
-    match rules::broken_rules(learner, &[rule], None).pop() {
-        None => Ok(()),
-        Some(miss) => Err(Box::new(judge::only(Reason::Token(miss)))),
+    if let Some(miss) = rules::broken_rules(learner, &[rule], None).pop() {
+        return Err(Box::new(judge::only(Reason::Token(miss))));
     }
-}
-
-/// The first opening without its end.
-pub(super) fn unbalanced(learner: &Source, path: &str) -> Option<FileTrouble> {
-    let token = learner.imbalance()?;
-    let what = learner
-        .slice(token)
-        .chars()
-        .take(2)
-        .collect::<String>()
-        .trim()
-        .to_owned();
-    Some(FileTrouble::Unbalanced {
-        path: path.to_owned(),
-        line: learner.line_of(token.start),
-        what,
-    })
+    // A program that reads its own compiled text would know what the tests report, and to whom.
+    let reads = |word: &&str| count(learner, word) > count(starter, word);
+    if ["include_str", "include_bytes"]
+        .iter()
+        .any(|word| reads(&word))
+    {
+        return Err(Box::new(judge::only(Reason::ReadsOther {
+            path: path.to_owned(),
+        })));
+    }
+    Ok(())
 }
 
 pub(super) fn mentions_support(starter: &Source) -> bool {

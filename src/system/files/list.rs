@@ -24,15 +24,6 @@ pub fn list_below(folder: &Path) -> Vec<String> {
     found
 }
 
-/// The folders in a folder, sorted. Links are not followed; what cannot be read holds none.
-pub fn folders_in(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
-    let mut found: Vec<PathBuf> = folders.map(|entry| entry.path()).collect();
-    found.sort_unstable();
-    found
-}
-
 /// The names in a folder, sorted; none where it cannot be read.
 pub fn names_in(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
@@ -59,6 +50,15 @@ pub fn named_below(folder: &Path, name: &str) -> Vec<String> {
         files.clear();
         list_one(folder, &relative, &mut files, &mut waiting);
     }
+    found.sort_unstable();
+    found
+}
+
+/// The folders in a folder, sorted. Links are not followed; what cannot be read holds none.
+pub fn folders_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+    let mut found: Vec<PathBuf> = folders.map(|entry| entry.path()).collect();
     found.sort_unstable();
     found
 }

@@ -8,6 +8,8 @@ mod capture;
 #[cfg(unix)]
 mod group;
 #[cfg(target_os = "linux")]
+mod guarded;
+#[cfg(target_os = "linux")]
 mod limits;
 #[cfg(target_os = "linux")]
 mod orphans;
@@ -22,6 +24,10 @@ mod wait;
 mod orphans;
 
 pub use cancel::Cancel;
+#[cfg(target_os = "linux")]
+pub(super) use guarded::Guarded;
+#[cfg(target_os = "linux")]
+pub(super) use orphans::{MARK, environment};
 pub use others::{detach, hand_over, in_foreground};
 
 use std::time::Duration;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
+use super::super::guardian::end_own_jobs;
 use super::super::signals::listener::{self, Listener, Then, Wish};
 use super::ask::boxes_are_one_column;
 use super::frame::Frame;
@@ -29,7 +30,8 @@ pub struct FullScreen {
 }
 
 impl FullScreen {
-    /// Takes the terminal; only where [`super::Capabilities::is_interactive`]. `send` is called from other threads.
+    /// Takes the terminal; only where [`super::Capabilities::is_interactive`]. `send` is called from other threads, and
+    /// must not wait for anything.
     pub fn enter(
         painter: Painter,
         send: impl Fn(Input) + Send + Sync + 'static,
@@ -122,6 +124,7 @@ fn on_signal(wish: Wish, mode: &Mode, asked: &mut u32, send: &(impl Fn(Input) + 
             *asked += 1;
             if *asked > 1 {
                 mode.leave();
+                end_own_jobs();
                 return Then::Die;
             }
             if wish == Wish::End {
@@ -132,6 +135,7 @@ fn on_signal(wish: Wish, mode: &Mode, asked: &mut u32, send: &(impl Fn(Input) + 
         }
         Wish::EndAtOnce => {
             mode.leave();
+            end_own_jobs();
             Then::Die
         }
         Wish::Suspend => {
@@ -158,7 +162,8 @@ fn on_signal(wish: Wish, mode: &Mode, asked: &mut u32, send: &(impl Fn(Input) + 
 fn end_later(mode: Mode) {
     let work = move || {
         thread::sleep(ORDERLY_END);
-        mode.leave();
+        // Whoever holds the terminal by now may never let go of it.
+        mode.end_by_force();
         end_by_signal();
     };
     let _ = thread::Builder::new().name("ending".into()).spawn(work);
@@ -188,7 +193,7 @@ fn leads_session() -> bool {
 fn restore_in_panics(mode: Mode, send: Arc<impl Fn(Input) + Send + Sync + 'static>) {
     let before = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {
-        mode.end_in_panic();
+        mode.end_by_force();
         before(panic);
         send(Input::Ended);
     }));

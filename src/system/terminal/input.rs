@@ -130,7 +130,10 @@ fn await_input(wake: &io::PipeReader) -> Wait {
         Ok(_) => {}
     }
     let keys = fds[0].revents();
-    if keys.contains(PollFlags::IN) {
+    // First of all: crossterm would read the end of a closed terminal for ever.
+    if keys.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
+        Wait::Never
+    } else if keys.contains(PollFlags::IN) {
         Wait::Something
     } else if keys.is_empty() {
         Wait::Nothing
@@ -148,9 +151,13 @@ fn await_input() -> Wait {
     }
 }
 
+/// As good as at once. Not zero: with that, crossterm does not look at a terminal at all. And it looks by `poll`
+/// (`use-dev-tty`): the other way it forgets a key that comes together with another size of the window.
+const AT_ONCE: Duration = Duration::from_millis(1);
+
 /// Tells all keys that are there; an error when the terminal is gone.
 fn tell_keys(send: &impl Fn(Input)) -> io::Result<()> {
-    while crossterm::event::poll(Duration::ZERO)? {
+    while crossterm::event::poll(AT_ONCE)? {
         match crossterm::event::read()? {
             Event::Key(event) => {
                 if let Some(key) = key(event) {

@@ -86,8 +86,9 @@ impl Mode {
         self.0.changed.notify_all();
     }
 
-    /// The same for the panic hook. Whoever panics may hold the state, so it is not waited for long.
-    pub(super) fn end_in_panic(&self) {
+    /// The same where the state may be held for ever: by whoever panics, or waits for a terminal that is gone. It is not
+    /// waited for long.
+    pub(super) fn end_by_force(&self) {
         let until = Instant::now() + Duration::from_millis(100);
         loop {
             match self.0.state.try_lock() {

@@ -181,7 +181,9 @@ impl<T: Fn(Told)> Driver<T> {
         match self.native.arm() {
             Ok(true) => self.hint(Hint::Other),
             Ok(false) => {}
-            Err(why) => self.listens(Some(why)),
+            // Why is known better from when it began.
+            Err(why) if self.deaf.is_none() => self.listens(Some(why)),
+            Err(_) => {}
         }
         let missing = self
             .files
@@ -232,7 +234,9 @@ impl<T: Fn(Told)> Driver<T> {
             .map(|probe| folder_of(&probe.file).to_owned());
         let mut folders: Vec<PathBuf> = of_files.chain(of_probe).collect();
         folders.dedup();
-        if let Err(why) = self.native.want(folders) {
+        if let Err(why) = self.native.want(folders)
+            && self.deaf.is_none()
+        {
             self.listens(Some(why));
         }
     }

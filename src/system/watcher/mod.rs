@@ -18,6 +18,7 @@ use std::sync::mpsc::{self, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use super::files::canonical;
 use crate::session::event::Bytes;
 use driver::{Driver, Message};
 
@@ -66,7 +67,13 @@ impl Watcher {
         tell: impl Fn(Told) + Send + 'static,
     ) -> std::io::Result<Watcher> {
         let (messages, inbox) = mpsc::channel();
-        let root = settings.root.clone();
+        // Some systems name what has changed by its true path.
+        let root = canonical(&settings.root).unwrap_or(settings.root);
+        let settings = Settings {
+            root: root.clone(),
+            ours: settings.ours.and_then(|ours| canonical(&ours).ok()),
+            ..settings
+        };
         let outbox = messages.clone();
         let work = move || Driver::new(settings, outbox, tell).run(&inbox);
         let thread = thread::Builder::new().name("watcher".into()).spawn(work)?;

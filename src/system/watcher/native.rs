@@ -12,6 +12,9 @@ use super::core::Hint;
 use super::disk::{self, Identity};
 use super::driver::Message;
 
+/// Nobody listens: nothing is known of a reason.
+const DEAF: &str = "the system does not tell of changes here";
+
 /// Folders that are listened to.
 #[derive(Default)]
 pub(super) struct Native {
@@ -62,17 +65,25 @@ impl Native {
             if known.is_some() {
                 self.unwatch(&folder);
             }
-            let mut now = None;
-            if let (Some(found), Some(watcher)) = (found, &mut self.watcher) {
-                match watcher.watch(&folder, RecursiveMode::NonRecursive) {
-                    Ok(()) => now = Some(found),
-                    Err(error) => failure = Some(why(&error)),
-                }
-            }
-            armed = true;
+            let heard = match found {
+                Some(found) => self.watch(&folder).map(|()| Some(found)),
+                None => Ok(None),
+            };
+            armed |= matches!(heard, Ok(Some(_)));
+            let now = heard.unwrap_or_else(|why| {
+                failure = Some(why);
+                None
+            });
             self.folders.insert(folder, now);
         }
         failure.map_or(Ok(armed), Err)
+    }
+
+    fn watch(&mut self, folder: &Path) -> Result<(), String> {
+        let watcher = self.watcher.as_mut().ok_or(DEAF)?;
+        watcher
+            .watch(folder, RecursiveMode::NonRecursive)
+            .map_err(|error| why(&error))
     }
 
     fn unwatch(&mut self, folder: &Path) {

@@ -106,6 +106,7 @@ fn error_name(error: &Diagnostic) -> String {
 fn failed(how: &Crash) -> String {
     match how {
         Crash::Panic { .. } => "panics".to_owned(),
+        Crash::Exit { code: 0, .. } => "leaves before its end".to_owned(),
         Crash::Exit { code, .. } => format!("ends with exit code {code}"),
         Crash::Signal { name } => format!("ended by the system ({name})"),
         Crash::StackOverflow => "calls itself without end".to_owned(),

@@ -33,7 +33,7 @@ pub(super) fn hangs(
     }
     told.again = true;
     told.blocks(last_lines(printed))
-        .next("Look for a loop that never gets to its end, and save.")
+        .next("Look for a loop, or a wait, that never gets to its end, and save.")
 }
 
 pub(super) fn floods(printed: &Printed) -> Told {
@@ -71,6 +71,10 @@ fn ended(how: &Crash) -> (String, &'static str) {
         Crash::Panic { .. } => (
             "it panicked".to_owned(),
             "Find out what it did not expect, and save.",
+        ),
+        Crash::Exit { code, expected } if code == expected => (
+            "it left before it had come to its end".to_owned(),
+            "Look for something that ends the whole program, such as `exit`, and save.",
         ),
         Crash::Exit { code, expected } => (
             format!("it ended with the exit code {code}; it should be {expected}"),

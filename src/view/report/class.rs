@@ -31,8 +31,10 @@ pub fn obstacles(folders: &[Folder<'_>]) -> Vec<Obstacle> {
     let entries = folders.iter().flat_map(|folder| &folder.entries);
     for entry in entries.filter(|entry| entry.mark() == Mark::NotYet) {
         let reasons = entry.reasons();
-        let key = reasons.first().map_or("", |reason| reason.key());
-        *counts.entry((entry.index, key.to_owned())).or_default() += 1;
+        let key = reasons.into_iter().next().map(|reason| reason.key);
+        *counts
+            .entry((entry.index, key.unwrap_or_default()))
+            .or_default() += 1;
     }
     let mut found: Vec<Obstacle> = counts
         .into_iter()
@@ -108,7 +110,7 @@ fn stops(folders: &[Folder<'_>]) -> Vec<Line> {
 }
 
 fn stop(entry: &Entry<'_>, obstacle: &Obstacle) -> Line {
-    let exercise = format!("{}  {}", entry.number(), entry.title);
+    let exercise = format!("{}  {}", entry.padded_number(), entry.title);
     let exercise = wrap::shortened(&exercise, 32);
     let gap = " ".repeat(34 - wrap::width(&exercise));
     let what = match codes::about(&obstacle.key) {

@@ -1,5 +1,6 @@
 //! For spreadsheets. One folder: a row for each exercise. A class: a row for each folder, a column for each exercise.
 
+use super::super::clean::{Colours, clean};
 use super::{Entry, Folder, Mark};
 
 const EXERCISE: [&str; 8] = [
@@ -40,7 +41,7 @@ fn exercise(entry: &Entry<'_>) -> Vec<String> {
         super::super::listing::state(entry.state).to_owned(),
         entry.mark().key().to_owned(),
         line.map_or_else(String::new, |line| line.to_string()),
-        reason.map_or_else(String::new, |reason| reason.sentence),
+        reason.map_or_else(String::new, |reason| reason.words),
         entry.took().as_millis().to_string(),
     ]
 }
@@ -79,6 +80,7 @@ fn written(cells: &[String]) -> String {
 
 /// As RFC 4180 has it. A cell that a spreadsheet would take for a formula begins with a quote of its own.
 fn quoted(cell: &str) -> String {
+    let cell = clean(cell, Colours::Drop);
     let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         "'"
     } else {

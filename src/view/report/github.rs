@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
+use super::super::clean::{Colours, clean};
 use super::super::text::Line;
 use super::{Entry, Folder, Mark, table};
 
 /// An annotation for each exercise that was tried and did not pass, and the same numbers as the text has.
-pub fn github(folders: &[Folder<'_>], took: Duration, width: usize) -> String {
+pub fn github(folders: &[Folder<'_>], took: Duration) -> String {
     let mut text = String::new();
     for folder in folders {
         if let Some(problem) = folder.problem {
@@ -17,7 +18,7 @@ pub fn github(folders: &[Folder<'_>], took: Duration, width: usize) -> String {
         }
     }
     for folder in folders.iter().filter(|folder| folder.problem.is_none()) {
-        let last = table(folder, took, width).pop().unwrap_or_default();
+        let last = table::summary(folder, took);
         if folders.len() > 1 {
             text.push_str(&format!("{}:", escaped(folder.name, "%\r\n")));
         }
@@ -40,7 +41,7 @@ fn annotation(entry: &Entry<'_>) -> String {
     let mut properties = vec![("file", entry.path)];
     properties.extend(line.as_deref().map(|line| ("line", line)));
     properties.push(("title", &title));
-    command(level, &properties, &reason.sentence)
+    command(level, &properties, &reason.words)
 }
 
 /// `::error file=a.rs,line=3::words`
@@ -56,7 +57,7 @@ fn command(level: &str, properties: &[(&str, &str)], words: &str) -> String {
 /// These characters mean something else there.
 fn escaped(text: &str, special: &str) -> String {
     let mut all = String::new();
-    for letter in text.chars() {
+    for letter in clean(text, Colours::Drop).chars() {
         if special.contains(letter) {
             all.push_str(&format!("%{:02X}", u32::from(letter)));
         } else {

@@ -1,9 +1,9 @@
 //! For scripts: `"schema": 1`, documented in CONTRIBUTING.md, only ever added to.
 
-use serde_json::{Value, json as value};
+use serde_json::{Map, Value, json as value};
 
-use super::super::listing;
-use super::{Entry, Folder, Words, class, one};
+use super::super::{listing, sitting};
+use super::{Entry, Folder, Words, class};
 
 /// The folder that the command works in; with `class`, an entry for each of several folders.
 pub fn json(folders: &[Folder<'_>], class: bool) -> String {
@@ -11,7 +11,22 @@ pub fn json(folders: &[Folder<'_>], class: bool) -> String {
         (false, [only]) => value!({ "schema": 1, "exercises": exercises(only) }),
         _ => of_class(folders),
     };
-    serde_json::to_string_pretty(&all).expect("text and numbers are JSON") + "\n"
+    let text = serde_json::to_string_pretty(&all).expect("text and numbers are JSON");
+    harmless(&text) + "\n"
+}
+
+/// JSON allows some characters in its texts that a terminal obeys. They stand in texts alone, where an escape means the
+/// same.
+fn harmless(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for letter in json.chars() {
+        match letter {
+            '\n' => text.push(letter),
+            odd if odd.is_control() => text.push_str(&format!("\\u{:04x}", u32::from(odd))),
+            other => text.push(other),
+        }
+    }
+    text
 }
 
 fn of_class(folders: &[Folder<'_>]) -> Value {
@@ -53,7 +68,7 @@ fn exercise(entry: &Entry<'_>) -> Value {
     let notices = entry
         .checked
         .map_or(&[][..], |checked| &checked.evidence.notices);
-    let notices: Vec<&str> = notices.iter().map(one::notice_words).collect();
+    let notices: Vec<String> = notices.iter().map(sitting::notice_words).collect();
     let exercise = entry.exercise();
     value!({
         "id": exercise.id,
@@ -69,13 +84,24 @@ fn exercise(entry: &Entry<'_>) -> Value {
     })
 }
 
+/// The kind and the words; the rest where there is any.
 fn reason(words: &Words) -> Value {
-    value!({
-        "kind": words.kind,
-        "text": words.sentence,
-        "line": words.line,
-        "code": words.code,
-        "test": words.test,
-        "tokens": words.tokens,
-    })
+    let mut object = Map::new();
+    object.insert("kind".to_owned(), value!(words.kind));
+    object.insert("words".to_owned(), value!(words.words));
+    if let Some(line) = words.line {
+        object.insert("line".to_owned(), value!(line));
+    }
+    let texts = [
+        ("code", &words.code),
+        ("test", &words.test),
+        ("tokens", &words.tokens),
+        ("detail", &words.detail),
+    ];
+    for (name, text) in texts {
+        if let Some(text) = text {
+            object.insert(name.to_owned(), value!(text));
+        }
+    }
+    Value::Object(object)
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
+use super::super::clean::{Colours, clean};
 use super::{Entry, Folder, Mark};
 
 /// Valid XML whatever the texts hold.
@@ -15,11 +16,11 @@ pub fn junit(folders: &[Folder<'_>], took: Duration) -> String {
         report.add_test_suite(suite(folder));
     }
     let written = report.to_string();
-    written.expect("XML is written to memory") + "\n"
+    written.expect("XML is written to memory")
 }
 
 fn suite(folder: &Folder<'_>) -> TestSuite {
-    let mut suite = TestSuite::new(folder.name);
+    let mut suite = TestSuite::new(clean(folder.name, Colours::Drop));
     suite.add_test_cases(folder.entries.iter().map(case));
     if let Some(problem) = folder.problem {
         let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
@@ -34,7 +35,7 @@ fn case(entry: &Entry<'_>) -> TestCase {
     let reasons: Vec<String> = entry
         .reasons()
         .into_iter()
-        .map(|reason| reason.sentence)
+        .map(|reason| clean(&reason.words, Colours::Drop))
         .collect();
     let mut status = status(entry.mark());
     if let Some(first) = reasons.first() {

@@ -11,14 +11,13 @@ mod words;
 
 #[cfg(test)]
 mod tests;
-pub mod whole;
 
 pub use class::{Obstacle, class, obstacles};
 pub use csv::csv;
 pub use github::github;
 pub use json::json;
 pub use junit::junit;
-pub use one::one;
+pub use one::{one, verdict};
 pub use table::table;
 pub use words::Words;
 
@@ -28,6 +27,9 @@ use super::text::Line;
 use crate::check::verdict::{Checked, Fault, Verdict};
 use crate::course::model::{Course, Exercise};
 use crate::session::progress::State;
+
+/// Lines of what a tool said, where all of it is too much.
+const SAID: usize = 12;
 
 /// The words of a verdict in every format. Only ever added to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,6 +85,8 @@ pub struct Entry<'a> {
     pub title: &'a str,
     /// What the progress says of it.
     pub state: State,
+    /// It is where the learner is now.
+    pub is_current: bool,
     /// The bytes are the starter's.
     pub untouched: bool,
     /// None: not checked, as nobody has worked on it.
@@ -101,6 +105,13 @@ impl<'a> Entry<'a> {
     /// `3.2`
     pub fn number(&self) -> String {
         self.course.number_of(self.exercise())
+    }
+
+    /// `03.2`, as in the list.
+    fn padded_number(&self) -> String {
+        let exercise = self.exercise();
+        let chapter = self.course.chapter_of(exercise).number;
+        format!("{chapter:02}.{}", exercise.number)
     }
 
     /// What passes has passed, touched or not.
@@ -152,7 +163,7 @@ impl Folder<'_> {
 pub fn fault(fault: &Fault) -> Vec<Line> {
     let mut lines = vec![Line::plain(&fault.what), Line::plain(&fault.remedy)];
     let said = fault.detail.lines().filter(|line| !line.trim().is_empty());
-    let said: Vec<&str> = said.take(words::SHOWN).collect();
+    let said: Vec<&str> = said.take(SAID).collect();
     if !said.is_empty() {
         lines.push(Line::default());
         lines.extend(

@@ -13,11 +13,11 @@ use super::{Entry, Folder, Mark};
 const WORDS: usize = 11;
 
 /// What was tried and did not pass, each with its first reason; what was not tried is only counted.
-pub fn table(folder: &Folder<'_>, took: Duration, width: usize) -> Vec<Line> {
+pub fn table(folder: &Folder<'_>, took: Duration, width: usize, charset: Charset) -> Vec<Line> {
     let told = |entry: &&Entry<'_>| !matches!(entry.mark(), Mark::Passed | Mark::Untouched);
     let mut lines: Vec<Line> = Vec::new();
     for entry in same_faults_once(folder.entries.iter().filter(told)) {
-        lines.extend(drawn(&entry, width));
+        lines.extend(drawn(&entry, width, charset));
         lines.push(Line::default());
     }
     lines.push(summary(folder, took));
@@ -32,7 +32,7 @@ fn same_faults_once<'e, 'a: 'e>(
     let mut shown = Vec::new();
     for entry in entries {
         let reason = entry.reasons().into_iter().next();
-        let sentence = reason.map_or_else(String::new, |reason| reason.sentence);
+        let sentence = reason.map_or_else(String::new, |reason| reason.words);
         if entry.mark() == Mark::Broken {
             if faults.contains(&sentence) {
                 continue;
@@ -44,7 +44,7 @@ fn same_faults_once<'e, 'a: 'e>(
     shown
 }
 
-fn drawn((entry, sentence): &(&Entry<'_>, String), width: usize) -> Vec<Line> {
+fn drawn((entry, sentence): &(&Entry<'_>, String), width: usize, charset: Charset) -> Vec<Line> {
     let mark = entry.mark();
     let role = match mark {
         Mark::Passed => Role::Good,
@@ -58,19 +58,19 @@ fn drawn((entry, sentence): &(&Entry<'_>, String), width: usize) -> Vec<Line> {
         |line| format!("{}:{line}", entry.path),
     );
     let head = Line::of(
-        format!("{}  {}   ", entry.number(), entry.title),
+        format!("{}  {}   ", entry.padded_number(), entry.title),
         Role::Strong,
     );
     let block = Block::of([
         Row::led(lead, WORDS, head.and(place, Role::Path)),
         Row::indented(WORDS, sentence.as_str()),
     ]);
-    let drawn = rows::evidence(&block, width, Charset::Boxes);
+    let drawn = rows::evidence(&block, width, charset);
     drawn.rows.into_iter().map(|row| row.line).collect()
 }
 
 /// `61 of 69 passed, 3 not yet, 5 untouched   1.20 s`
-fn summary(folder: &Folder<'_>, took: Duration) -> Line {
+pub(super) fn summary(folder: &Folder<'_>, took: Duration) -> Line {
     let passed = folder.count(Mark::Passed);
     let all = folder.entries.len();
     let mut parts = vec![match all {

@@ -1,18 +1,13 @@
-//! Why an entry did not pass: each reason as a sentence, with what a script may want to sort by.
+//! Why an entry did not pass: each reason in words, with what a script may want to sort by.
 
 use super::super::reasons;
+use super::super::sitting;
 use super::super::told::Facts;
 use super::Entry;
-use crate::check::verdict::{Checked, Reason, Verdict};
+use crate::check::verdict::{Checked, Failure, Reason, Verdict};
 use crate::session::point;
 
-/// Lines of what a tool said, where all of it is too much.
-pub(super) const SHOWN: usize = 12;
-
-/// A prediction is graded more openly after the first try. A report has no tries: it says what there is to say.
-const TRIES: usize = 2;
-
-/// The first screens of a course explain more than a report should.
+/// The first screens of a course explain more than a report should, and the first try at a prediction is told less.
 const NOBODYS_FIRST: usize = usize::MAX;
 
 /// One reason.
@@ -20,7 +15,8 @@ const NOBODYS_FIRST: usize = usize::MAX;
 pub struct Words {
     /// For scripts: `refused`, `test`, `token`; `missing`, `unclear` and `broken` for what is no reason of the answer's.
     pub kind: &'static str,
-    pub sentence: String,
+    /// The verdict, and a second sentence where the reason has one of its own.
+    pub words: String,
     /// In the exercise's main file.
     pub line: Option<usize>,
     /// `E0382`, or the name of a lint.
@@ -29,25 +25,29 @@ pub struct Words {
     pub test: Option<String>,
     /// The tokens of the rule that was not kept.
     pub tokens: Option<String>,
+    /// What the machine said, word for word.
+    pub detail: Option<String>,
+    /// Answers that fail alike have the same one: the code, the test, the rule, rustc's headline, else the kind.
+    pub key: String,
 }
 
 impl Words {
-    fn new(kind: &'static str, sentence: impl Into<String>) -> Words {
+    fn new(kind: &'static str, words: String) -> Words {
         Words {
             kind,
-            sentence: sentence.into(),
+            words,
             line: None,
             code: None,
             test: None,
             tokens: None,
+            detail: None,
+            key: kind.to_owned(),
         }
     }
 
-    /// Answers that fail alike have the same key: the code, the test, the rule, else the kind of reason.
-    pub fn key(&self) -> &str {
-        let known = [&self.code, &self.test, &self.tokens];
-        let known = known.into_iter().flatten().next();
-        known.map_or(self.kind, String::as_str)
+    fn saying(mut self, detail: &str) -> Words {
+        self.detail = (!detail.is_empty()).then(|| detail.to_owned());
+        self
     }
 }
 
@@ -63,15 +63,20 @@ impl<'a> Entry<'a> {
                 let facts = self.facts(checked);
                 reasons.iter().map(|reason| of(reason, &facts)).collect()
             }
-            Verdict::Unclear { .. } => vec![Words::new("unclear", UNCLEAR)],
             Verdict::Broken(fault) => {
-                vec![Words::new(
-                    "broken",
-                    format!("{} {}", fault.what, fault.remedy),
-                )]
+                let words = format!("{} {}", fault.what, fault.remedy);
+                vec![Words::new("broken", words).saying(&fault.detail)]
             }
-            Verdict::Skipped { missing } => vec![Words::new("missing", needs(missing))],
+            Verdict::Unclear { raw } => {
+                vec![Words::new("unclear", self.sentence(checked)).saying(raw)]
+            }
+            Verdict::Skipped { .. } => vec![Words::new("missing", self.sentence(checked))],
         }
+    }
+
+    fn sentence(&self, checked: &'a Checked) -> String {
+        let told = sitting::verdict_told(&checked.verdict, &self.facts(checked));
+        told.sentences.into_iter().next().unwrap_or_default()
     }
 
     pub(super) fn facts(&self, checked: &'a Checked) -> Facts<'a> {
@@ -80,36 +85,57 @@ impl<'a> Entry<'a> {
             place: NOBODYS_FIRST,
             text: self.text,
             evidence: &checked.evidence,
-            tries: TRIES,
+            tries: NOBODYS_FIRST,
             choices: &self.exercise().choices,
         }
     }
 }
 
-pub(super) const UNCLEAR: &str = "tutor cannot make out how this check has ended.";
-
-pub(super) fn needs(missing: &str) -> String {
-    format!("This exercise needs {missing}, which is not here.")
-}
-
 fn of(reason: &Reason, facts: &Facts<'_>) -> Words {
     let told = reasons::told(reason, facts);
-    let lint = match reason {
-        Reason::Lint { lint, .. } => Some(lint.clone()),
+    let code = point::code(reason).or(match reason {
+        Reason::Lint { lint, .. } => Some(lint),
         _ => None,
-    };
+    });
     let tokens = match reason {
-        Reason::Token(miss) => Some(miss.tokens.clone()),
+        Reason::Token(miss) => Some(miss.tokens.as_str()),
         _ => None,
     };
+    let headline = match reason {
+        Reason::Refused { error, .. } => Some(error.message.as_str()),
+        _ => None,
+    };
+    let (kind, test) = (reasons::kind(reason), test_of(reason));
+    let key = code.or(test).or(tokens).or(headline).unwrap_or(kind);
+    let mut sentences = told.sentences;
+    sentences.extend(failure(reason));
     Words {
-        kind: reasons::kind(reason),
-        sentence: told.sentences.into_iter().next().unwrap_or_default(),
+        kind,
+        words: sentences.join(" "),
         line: point::line(reason).filter(|line| *line > 0),
-        code: point::code(reason).map(str::to_owned).or(lint),
-        test: test_of(reason).map(str::to_owned),
-        tokens,
+        code: code.map(str::to_owned),
+        test: test.map(str::to_owned),
+        tokens: tokens.map(str::to_owned),
+        detail: None,
+        key: key.to_owned(),
     }
+}
+
+/// What a screen would show as evidence: the first test that fails, and how.
+fn failure(reason: &Reason) -> Option<String> {
+    let Reason::Test(failed) = reason else {
+        return None;
+    };
+    let name = reasons::test_name(&failed.name);
+    Some(match &failed.failure {
+        Failure::Differs {
+            found, expected, ..
+        } => format!("\"{name}\" expected {expected} and found {found}."),
+        Failure::Panic { message, .. } => {
+            let first = message.lines().next().unwrap_or_default();
+            format!("\"{name}\" panicked: {first}")
+        }
+    })
 }
 
 fn test_of(reason: &Reason) -> Option<&str> {

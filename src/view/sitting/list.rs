@@ -56,7 +56,7 @@ pub(super) fn draw(sitting: &Sitting, list: &List, size: Size, charset: Charset)
 pub(in crate::view) fn all(sitting: &Sitting, list: &List) -> Vec<Line> {
     let shown = sitting.listed(list);
     let head = head(sitting);
-    let right = head.right.first().cloned().unwrap_or_default();
+    let right = head.right.last().cloned().unwrap_or_default();
     let mut lines = vec![head.left.and(format!("  ({right})"), Role::Quiet)];
     lines.extend(
         rows(sitting, &shown, usize::MAX)

@@ -17,7 +17,9 @@ use crate::session::sitting::{Overlay, Sitting};
 
 pub(super) use list::all as all_rows;
 pub use said::goodbye;
+pub(super) use said::step;
 pub(super) use trouble::verdict_told;
+pub(super) use working::{notice, notice_words};
 
 /// The window as it is to be drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use crate::session::sitting::{Ask, Remark, Sitting};
 use crate::session::step::Step;
 
 /// The second sentence of a verdict.
-pub(super) fn step(step: Step) -> String {
+pub(in crate::view) fn step(step: Step) -> String {
     match step {
         Step::OnPurpose => {
             "All is well: this error is here on purpose, for you to mend.".to_owned()

@@ -118,10 +118,14 @@ fn right(sitting: &Sitting, found: &Found, word: Word) -> String {
 /// Told beside the verdict, and no reason to refuse.
 pub(super) fn notices(found: &Found) -> Vec<Block> {
     let notices = found.checked.evidence.notices.iter();
-    notices.map(|notice| note(notice_words(notice))).collect()
+    notices.map(notice).collect()
 }
 
-fn notice_words(notice: &Notice) -> String {
+pub(in crate::view) fn notice(notice: &Notice) -> Block {
+    note(notice_words(notice))
+}
+
+pub(in crate::view) fn notice_words(notice: &Notice) -> String {
     let words = match notice {
         Notice::TestsRestored { deleted: true } => {
             "Your file has no tests any more. The course's own were run."

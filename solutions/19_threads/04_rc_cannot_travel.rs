@@ -1,0 +1,61 @@
+//! `Send`: may be given to another thread. `Sync`: several may look at it at once.
+//! Nobody writes them down: the compiler goes through the fields, and `spawn` asks.
+//! The refusals were needed. Two threads that change one plain number at once lose
+//! counts, and a value whose owners an `Rc` counted wrong is freed too early.
+//! Tempting: "a `Cell` cannot travel". It may, as long as one thread has it alone.
+//! Tempting too: "the `Rc` was moved". One owner was; the other one stayed here.
+//! Another way: `Arc` for `Rc`, `AtomicU32` for `Cell`; each step costs a bit more.
+//! To read on, offline: `rustup doc --book`, chapter 16.4.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::thread;
+
+// `Rc` and `Arc` let one value have several owners, and count them: `Rc` with a
+// plain number, `Arc` with one that several threads may change at the same
+// time. A `Cell` holds a plain number that can be changed through `&`.
+// TODO: put your marks. Some of what you see here is fine.
+fn name_of_a_guest() {
+    let guest = String::from("Mira");
+    let gate = thread::spawn(move || println!("{guest} goes up"));
+    gate.join().expect("the gate has closed");
+}
+
+fn prices_by_day() {
+    let prices = Rc::new(vec![38, 24]);
+    let list = Rc::clone(&prices); // one more owner of the same prices
+    let gate = thread::spawn(move || println!("day: {}", list[0])); //~ E0277
+    println!("children: {}", prices[1]);
+    gate.join().expect("the gate has closed");
+}
+
+fn prices_by_night() {
+    let prices = Arc::new(vec![42, 28]);
+    let list = Arc::clone(&prices); // one more owner of the same prices
+    let gate = thread::spawn(move || println!("night: {}", list[0]));
+    println!("children: {}", prices[1]);
+    gate.join().expect("the gate has closed");
+}
+
+fn counter_given_away() {
+    let riders = Cell::new(0);
+    let gate = thread::spawn(move || riders.set(riders.get() + 1));
+    gate.join().expect("the gate has closed");
+}
+
+fn counter_lent() {
+    let riders = Cell::new(0);
+    thread::scope(|scope| {
+        scope.spawn(|| riders.set(riders.get() + 2)); //~ E0277
+        riders.set(riders.get() + 1);
+    });
+}
+
+fn main() {
+    name_of_a_guest();
+    prices_by_day();
+    prices_by_night();
+    counter_given_away();
+    counter_lent();
+}

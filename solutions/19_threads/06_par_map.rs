@@ -1,0 +1,63 @@
+//! Fork and join: start all, then wait for all. The handles are joined in the order
+//! in which they were made, so the answers are in order, whoever is ready first. No
+//! worker writes where another one reads: each has a list of its own until the end.
+//! Tempting: one chain, `.map(spawn).map(join)`. Iterators are lazy: each worker is
+//! started only when the one before it is done, and one core does all the work.
+//! Another way: a crate that does it well, `rayon`: `items.par_iter().map(f)`. Its
+//! workers are started once, and the quick ones take work over from the slow ones.
+//! To read on, offline: `rustup doc std::thread::scope`.
+
+use std::thread;
+
+struct Photo {
+    name: String,
+    pixels: u32,
+}
+
+fn shrink(photo: &Photo) -> String {
+    format!("{}: {} pixels", photo.name, photo.pixels / 16)
+}
+
+/// Calls `f` for each of the items and gives the answers, in the order of the
+/// items. At most so many `workers` (at least one) share the work.
+// The caller decides what the types are: `T` is in the list, and several
+// threads may look at it (`Sync`); `U` is an answer, and may change threads
+// (`Send`); `F` is a closure that is called with a loan of a `T` and gives a
+// `U`.
+fn par_map<T, U, F>(items: &[T], workers: usize, f: F) -> Vec<U>
+where
+    T: Sync,
+    U: Send,
+    F: Fn(&T) -> U + Sync,
+{
+    let length = items.len().div_ceil(workers).max(1); // no `chunks(0)`
+    let f = &f; // a view can be given to every closure, `f` itself only to one
+    thread::scope(|scope| {
+        let mut busy = Vec::new();
+        for part in items.chunks(length) {
+            busy.push(scope.spawn(move || {
+                let mut made = Vec::new();
+                for item in part {
+                    made.push(f(item));
+                }
+                made
+            }));
+        }
+        let mut answers = Vec::new();
+        for worker in busy {
+            answers.extend(worker.join().expect("a worker has panicked"));
+        }
+        answers
+    })
+}
+
+fn main() {
+    let photo = |name: &str, pixels| Photo {
+        name: String::from(name),
+        pixels,
+    };
+    let photos = [photo("harbour", 4_096), photo("bridge", 9_600)];
+    for line in par_map(&photos, 2, shrink) {
+        println!("{line}");
+    }
+}

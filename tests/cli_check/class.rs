@@ -1,0 +1,135 @@
+//! `--in`: the folders of a class.
+
+use expect_test::expect;
+
+use crate::ferry::{self, GOOD, fare_with, ticket_solved};
+use crate::support::Folder;
+
+const FARE: &str = "exercises/01_deck/01_fare.rs";
+const TICKET: &str = "exercises/01_deck/02_ticket.rs";
+
+/// Four people: one has all, one cheats, one has the course deep in a repository and moves too soon, one has nothing.
+fn class() -> Folder {
+    let folder = ferry::course();
+    for person in ["anna", "bert", "carl/rust/work"] {
+        let dir = format!("class/{person}");
+        let words = ["init", &dir, "--from", "course"];
+        folder.tutor(words).any_output().run();
+    }
+    let write = |person: &str, file: &str, text: &str| {
+        folder.write(&format!("class/{person}/{file}"), text);
+    };
+    write("anna", FARE, &fare_with(GOOD));
+    write("anna", TICKET, &ticket_solved());
+    write(
+        "anna",
+        "exercises/02_engine/01_speed.rs",
+        &ferry::speed_solved(),
+    );
+    // His own copy of the tests says that all is well.
+    let wrong = fare_with("    full");
+    write("bert", FARE, &wrong);
+    let easy = wrong.replace("assert_eq!(fare(8, true), 4", "assert_eq!(fare(8, true), 8");
+    write("bert", ".tutor/course/exercises/01_deck/01_fare.rs", &easy);
+    write("carl/rust/work", FARE, &wrong);
+    write("carl/rust/work", TICKET, "fn main() {");
+    write("dora", "README.md", "Nothing yet.");
+    folder
+}
+
+fn check(folder: &Folder, words: &[&str], exit: i32) -> String {
+    let all = ["check", "--course", "course", "--trust"];
+    let call = folder.tutor(all.iter().chain(words).copied());
+    let output = ferry::timeless(call.any_output().exit(exit).run());
+    assert_eq!(output.stderr, "");
+    output.stdout
+}
+
+#[test]
+fn a_class_is_marked_with_the_courses_own_tests() {
+    expect![[r#"
+         folder                        passed  not yet  untouched  other  points
+         anna                               3        0          0      0       5
+         bert                               0        1          2      0       0
+         carl                               0        2          1      0       0
+         dora                        no exercise of this course was found in it
+
+         What stops most of them
+             2   01.1  Fare                        a child pays half
+             1   01.2  Ticket                      this file contains an unclosed delimiter
+
+         4 folders, 1 of them could not be looked at   [TIME]
+    "#]]
+    .assert_eq(&check(&class(), &["--in", "class"], 1));
+}
+
+#[test]
+fn a_spreadsheet_has_a_row_for_each_folder() {
+    let folder = class();
+    let words = ["--in", "class", "--format", "csv"];
+    expect![[r#"
+        folder,problem,passed,not_yet,untouched,skipped,unclear,broken,points,fare,ticket,speed
+        anna,,3,0,0,0,0,0,5,passed,passed,passed
+        bert,,0,1,2,0,0,0,0,not_yet,untouched,untouched
+        carl,,0,2,1,0,0,0,0,not_yet,not_yet,untouched
+        dora,no exercise of this course was found in it,0,0,0,0,0,0,0,,,
+    "#]]
+    .assert_eq(&check(&folder, &words, 1).replace("\r\n", "\n"));
+}
+
+#[test]
+fn folders_may_be_named_one_by_one_and_exercises_chosen() {
+    let folder = class();
+    let words = [
+        "--in",
+        "class/anna",
+        "--in",
+        "class/carl",
+        "fare",
+        "--format",
+        "json",
+    ];
+    let json = check(&folder, &words, 1);
+    for piece in [
+        "\"folder\": \"anna\"",
+        "\"folder\": \"carl\"",
+        "\"reason\": \"a_child_pays_half\"",
+    ] {
+        assert!(json.contains(piece), "{piece}\n{json}");
+    }
+    assert!(!json.contains("\"ticket\""), "{json}");
+}
+
+#[test]
+fn nothing_is_written_into_the_folders_of_others() {
+    let folder = class();
+    let before = folder.all("class");
+    check(&folder, &["--in", "class"], 1);
+    assert!(folder.all("class") == before);
+}
+
+#[test]
+fn the_parts_of_a_class_are_its_folders() {
+    let folder = class();
+    let names = |part: &str| {
+        let words = ["--in", "class", "--format", "csv", "--partition", part];
+        let rows = check(&folder, &words, 1);
+        let rows = rows.lines().skip(1);
+        let names: Vec<String> = rows
+            .filter_map(|row| Some(row.split(',').next()?.to_owned()))
+            .collect();
+        names
+    };
+    assert_eq!(names("1/2"), ["anna", "carl"]);
+    assert_eq!(names("2/2"), ["bert", "dora"]);
+}
+
+#[test]
+fn annotations_name_the_files_from_where_the_command_was_called() {
+    let folder = class();
+    let words = ["--in", "class/carl", "fare", "--format", "github"];
+    expect![[r#"
+        ::error file=class/carl/rust/work/exercises/01_deck/01_fare.rs,line=18,title=1.1 Fare::It compiles, and 1 of 2 tests pass. "a child pays half" expected 4 and found 8.
+         0 of 1 exercise passed, 1 not yet   [TIME]
+    "#]].assert_eq(&check(&folder, &words, 1));
+}

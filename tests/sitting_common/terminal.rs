@@ -1,0 +1,176 @@
+//! The real `tutor` in a real terminal, seen as a grid of letters.
+
+use std::io::{Read, Write};
+use std::num::NonZero;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// Generous: a loaded machine is slow, and a test that passes does not wait.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+pub struct Terminal {
+    master: Box<dyn MasterPty + Send>,
+    keys: Arc<Mutex<Box<dyn Write + Send>>>,
+    screen: Arc<Mutex<vt100::Parser>>,
+    child: Box<dyn Child + Send + Sync>,
+}
+
+impl Terminal {
+    /// `tutor` with these words, in this folder.
+    pub fn tutor(folder: &Path, words: &[&str]) -> Terminal {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tutor"));
+        command.args(words);
+        command.cwd(folder);
+        for inherited in [
+            "TERM_PROGRAM",
+            "EDITOR",
+            "VISUAL",
+            "TMUX",
+            "ZELLIJ",
+            "NO_COLOR",
+        ] {
+            command.env_remove(inherited);
+        }
+        command.env("TERM", "xterm-256color");
+        Terminal::start(command)
+    }
+
+    fn start(command: CommandBuilder) -> Terminal {
+        let pair = native_pty_system()
+            .openpty(size(80, 24))
+            .expect("a terminal");
+        let child = pair.slave.spawn_command(command).expect("it starts");
+        let keys = Arc::new(Mutex::new(pair.master.take_writer().expect("a writer")));
+        let parser = vt100::Parser::new(positive(24), positive(80), 200);
+        let screen = Arc::new(Mutex::new(parser));
+        let reader = pair.master.try_clone_reader().expect("a reader");
+        let (shown, answers) = (screen.clone(), keys.clone());
+        thread::spawn(move || show(reader, &shown, &answers));
+        Terminal {
+            master: pair.master,
+            keys,
+            screen,
+            child,
+        }
+    }
+
+    pub fn press(&self, keys: &str) -> &Terminal {
+        let mut writer = self.keys.lock().expect("no panic");
+        writer.write_all(keys.as_bytes()).expect("written");
+        self
+    }
+
+    pub fn resize(&self, columns: u16, rows: u16) {
+        let mut parser = self.screen.lock().expect("no panic");
+        parser
+            .screen_mut()
+            .set_size(positive(rows), positive(columns));
+        drop(parser);
+        self.master.resize(size(columns, rows)).expect("resized");
+    }
+
+    /// What stands in the window now; rows without their last blanks.
+    pub fn text(&self) -> String {
+        let parser = self.screen.lock().expect("no panic");
+        let (_, columns) = parser.screen().size();
+        let rows = parser.screen().rows(0, columns.get());
+        let text: Vec<String> = rows.map(|row| row.trim_end().to_owned()).collect();
+        text.join("\n").trim_end().to_owned() + "\n"
+    }
+
+    pub fn has_own_screen(&self) -> bool {
+        self.screen
+            .lock()
+            .expect("no panic")
+            .screen()
+            .alternate_screen()
+    }
+
+    /// Waits until the window shows all of this.
+    #[track_caller]
+    pub fn shows(&self, pieces: &[&str]) -> String {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let text = self.text();
+            if pieces.iter().all(|piece| text.contains(piece)) {
+                return text;
+            }
+            assert!(
+                Instant::now() < deadline,
+                "waited for {pieces:?}; the window shows:\n{text}"
+            );
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Waits until it has ended; its exit code.
+    #[track_caller]
+    pub fn ends(&mut self) -> u32 {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            if let Some(status) = self.child.try_wait().expect("it can be waited for") {
+                return status.exit_code();
+            }
+            assert!(
+                Instant::now() < deadline,
+                "it does not end; the window shows:\n{}",
+                self.text()
+            );
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Keeps the grid, and answers where the cursor is when it is asked.
+fn show(
+    mut reader: Box<dyn Read + Send>,
+    screen: &Mutex<vt100::Parser>,
+    keys: &Mutex<Box<dyn Write + Send>>,
+) {
+    let mut buffer = [0; 4096];
+    let mut pending = Vec::new();
+    while let Ok(length @ 1..) = reader.read(&mut buffer) {
+        pending.extend_from_slice(&buffer[..length]);
+        while let Some(at) = pending.windows(4).position(|bytes| bytes == b"\x1b[6n") {
+            let before: Vec<u8> = pending.drain(..at + 4).collect();
+            let mut parser = screen.lock().expect("no panic");
+            parser.process(&before[..at]);
+            let (row, column) = parser.screen().cursor_position();
+            drop(parser);
+            let answer = format!("\x1b[{};{}R", row + 1, column + 1);
+            let mut keys = keys.lock().expect("no panic");
+            keys.write_all(answer.as_bytes()).expect("written");
+        }
+        // A question may be cut in two between two reads.
+        let keep = (1..4)
+            .rev()
+            .find(|&length| pending.ends_with(&b"\x1b[6n"[..length]))
+            .unwrap_or(0);
+        let ready: Vec<u8> = pending.drain(..pending.len() - keep).collect();
+        screen.lock().expect("no panic").process(&ready);
+    }
+}
+
+fn size(columns: u16, rows: u16) -> PtySize {
+    PtySize {
+        rows,
+        cols: columns,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
+}
+
+fn positive(number: u16) -> NonZero<u16> {
+    NonZero::new(number).expect("not zero")
+}

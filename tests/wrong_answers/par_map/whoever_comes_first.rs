@@ -1,0 +1,51 @@
+//! All workers push into one list, in the order in which they are ready.
+//! refused: test an_answer_that_is_ready_early_waits_for_its_place
+
+use std::thread;
+
+struct Photo {
+    name: String,
+    pixels: u32,
+}
+
+fn shrink(photo: &Photo) -> String {
+    format!("{}: {} pixels", photo.name, photo.pixels / 16)
+}
+
+/// Calls `f` for each of the items and gives the answers, in the order of the
+/// items. At most so many `workers` (at least one) share the work.
+// The caller decides what the types are: `T` is in the list, and several
+// threads may look at it (`Sync`); `U` is an answer, and may change threads
+// (`Send`); `F` is a closure that is called with a loan of a `T` and gives a
+// `U`.
+fn par_map<T, U, F>(items: &[T], workers: usize, f: F) -> Vec<U>
+where
+    T: Sync,
+    U: Send,
+    F: Fn(&T) -> U + Sync,
+{
+    let length = items.len().div_ceil(workers).max(1);
+    let answers = std::sync::Mutex::new(Vec::new());
+    thread::scope(|scope| {
+        for part in items.chunks(length) {
+            scope.spawn(|| {
+                for item in part.iter() {
+                    let answer = f(item);
+                    answers.lock().unwrap().push(answer);
+                }
+            });
+        }
+    });
+    answers.into_inner().unwrap()
+}
+
+fn main() {
+    let photo = |name: &str, pixels| Photo {
+        name: String::from(name),
+        pixels,
+    };
+    let photos = [photo("harbour", 4_096), photo("bridge", 9_600)];
+    for line in par_map(&photos, 2, shrink) {
+        println!("{line}");
+    }
+}
