@@ -14,6 +14,7 @@ pub mod point;
 pub mod progress;
 pub mod progress_text;
 mod question;
+pub mod review;
 pub mod sitting;
 pub mod stamp;
 pub mod step;
