@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::env;
 use std::fmt::Write as _;
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 fn main() {
@@ -17,10 +18,33 @@ fn main() {
     collect(&mut parts);
     fs::write(out.join("builtin.rs"), table(&root, &parts.found))
         .expect("the build folder can be written");
+    println!("cargo::rustc-env=TUTOR_SOURCE={:016x}", source(&root));
     // Whole folders: one file that is not there yet, named here, would make every build begin anew.
-    for watched in ["build.rs", "info.toml", "exercises", "solutions"] {
+    for watched in [
+        "build.rs",
+        "Cargo.lock",
+        "src",
+        "info.toml",
+        "exercises",
+        "solutions",
+    ] {
         println!("cargo::rerun-if-changed={watched}");
     }
+}
+
+/// A number for the source of the tool: what another source has found out may be wrong by this one.
+fn source(root: &Path) -> u64 {
+    let mut parts = Parts::new(root);
+    parts.folder("src");
+    parts.optional("Cargo.lock");
+    let mut hasher = DefaultHasher::new();
+    for path in &parts.found {
+        path.hash(&mut hasher);
+        fs::read(root.join(path))
+            .unwrap_or_default()
+            .hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 /// `pub static FILES: &[(&str, &[u8])]`, sorted by path.

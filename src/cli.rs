@@ -155,6 +155,9 @@ pub struct Check {
     /// Write what passed into the progress
     #[arg(long)]
     pub record: bool,
+    /// Check anew what has passed before
+    #[arg(long)]
+    pub no_cache: bool,
     /// Only if the course has this digest; as good as --trust for it
     #[arg(long, value_name = "BLAKE3")]
     pub digest: Option<String>,

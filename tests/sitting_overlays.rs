@@ -146,9 +146,8 @@ fn more_is_all_that_the_compiler_said() {
                --> e0382_made_here.rs:4:24
                 │
               2 │     let letter = String::from("come home");
-                │         ────── move occurs because `letter` has type
-                │                `std::string::String`, which does not implement the `Copy`
-                │                trait
+                │         ────── move occurs because `letter` has type `String`, which does
+                │                not implement the `Copy` trait
               3 │     post(letter);
                 │          ────── value moved here
               4 │     println!("posted: {letter}");
@@ -461,31 +460,30 @@ fn an_error_that_came_with_a_save_is_shown_whole() {
     check(
         &sat,
         expect![[r#"
-         03.2  Come home                      Ownership 2 of 8    [#---------] 13 of 160
-        ────────────────────────────────────────────────────────────────────────────────
-         A letter is posted, and then the clerk wants to read out what it said. Nothing
-         is left to read. Change only `main`.
+             03.2  Come home                      Ownership 2 of 8    [#---------] 13 of 160
+            ────────────────────────────────────────────────────────────────────────────────
+             A letter is posted, and then the clerk wants to read out what it said. Nothing
+             is left to read. Change only `main`.
 
-         NOT YET  Line 3 has `&str` where `String` is expected.
-                  Another error than the one this exercise is about: it came with your
-                  last save.
+             NOT YET  Line 3 has `&str` where `String` is expected.
+                      Another error than the one this exercise is about: it came with your
+                      last save.
 
-         error[E0308]: mismatched types
-           --> e0382_made_here.rs:3:16
-            │
-          1 │ fn label(count: u32) -> String {
-            │                         ────── expected `std::string::String` because of
-            │                                return type
-          3 │         return "none";
-            │                ^^^^^^ expected `String`, found `&str`
+             error[E0308]: mismatched types
+               --> e0382_made_here.rs:3:16
+                │
+              1 │ fn label(count: u32) -> String {
+                │                         ────── expected `String` because of return type
+              3 │         return "none";
+                │                ^^^^^^ expected `String`, found `&str`
 
-         help: try using a conversion method
+             help: try using a conversion method
 
-         Next     Mend line 3, and save.
-                  Stuck? Press h: the first hint is a question.
-        ────────────────────────────────────────────────────────────────────────────────
-         o open file   h hint   e explain   ? all keys   q quit                   0.04 s
-    "#]],
+             Next     Mend line 3, and save.
+                      Stuck? Press h: the first hint is a question.
+            ────────────────────────────────────────────────────────────────────────────────
+             o open file   h hint   e explain   ? all keys   q quit                   0.04 s
+        "#]],
     );
 }
 

@@ -541,8 +541,8 @@ fn screen_08_a_guard() {
                not yet  It cannot be redeemed twice.      accepted today; to be E0382
                not yet  It cannot be copied.              accepted today; to be E0599
                not yet  Nobody can write one by hand.     accepted today; to be E0451
-             The first of the three, line 15. Somebody writes this, and your code allows
-             it:
+
+             The first of the three, line 15. Somebody writes this, and it is allowed:
                 │ let voucher = Voucher::issue(900);
                 │ voucher.redeem();
                 │ voucher.redeem();

@@ -8,26 +8,27 @@ use std::sync::Arc;
 
 use anyhow::Context;
 
-use super::consent;
 use super::desk::Desk;
-use super::exit::Exit;
 use super::parts::{self, Files};
 use super::place::{Kind, Place};
 use super::source::Source;
 use super::stop::Stop;
+use super::{consent, digest, store};
 use crate::check::verdict::{Checked, Fault};
-use crate::course::model::{Course, Exercise};
+use crate::course::model::{Course, Exercise, Place as PlaceInText};
 use crate::engine::{Answer, AnswerFile, Engine, Setup};
 use crate::system::files::{self, TempFolder};
 use crate::system::process::Cancel;
 use crate::system::{cache, environment, scratch, toolchain};
-use crate::view::report;
 
 /// Where the checks of a folder build, below it.
 const BUILD: &str = ".tutor/build";
 
 /// The largest file of an exercise that is read; far more than one may have.
 const MOST_TEXT: u64 = 16 << 20;
+
+/// The source of this program.
+const SOURCE: &str = env!("TUTOR_SOURCE");
 
 /// Judges answers to the exercises of one course. Cheap to clone, and to share between threads.
 #[derive(Clone)]
@@ -36,6 +37,8 @@ pub struct Checker(Arc<Bench>);
 struct Bench {
     engine: Engine,
     locked: Locked,
+    /// A number for all that every verdict depends on.
+    common: String,
     /// Kept as long as we build there.
     _build: BuildFolder,
 }
@@ -54,24 +57,25 @@ impl Checker {
     /// where the machine lacks something.
     pub fn open(desk: &Desk, place: &Place, cancel: &Cancel) -> anyhow::Result<Checker> {
         consent::demand(desk, place)?;
-        Checker::without_asking(place, cancel)
+        Checker::of(place, BuildFolder::of(place)?, cancel)
     }
 
-    /// The same, where the user has said yes in another way.
-    pub fn without_asking(place: &Place, cancel: &Cancel) -> anyhow::Result<Checker> {
-        let root = place.text_root();
-        let locked = match place.kind {
-            Kind::Learner => Locked::Folder(root),
-            Kind::Course => Locked::InTheAnswer(root),
-        };
-        let build = BuildFolder::of(place)?;
+    fn of(place: &Place, build: BuildFolder, cancel: &Cancel) -> anyhow::Result<Checker> {
+        let (course, home) = (&place.course, &place.root);
         Ok(Checker::new(
-            &place.course,
-            locked,
+            course,
+            Locked::of(place),
             build,
-            &place.root,
+            home,
             cancel,
         )?)
+    }
+
+    /// The same for somebody who believes nothing in the folder but the course with this digest: what was built there
+    /// before is not used either.
+    pub fn of_digest(place: &Place, wanted: &str, cancel: &Cancel) -> anyhow::Result<Checker> {
+        consent::demand_digest(wanted, &digest::of_place(place))?;
+        Checker::of(place, BuildFolder::elsewhere()?, cancel)
     }
 
     /// For answers in folders of others, judged by this course's own tests. Nothing is written to those folders.
@@ -90,10 +94,13 @@ impl Checker {
         home: &Path,
         cancel: &Cancel,
     ) -> Result<Checker, Stop> {
-        let engine = engine(course, &locked, &build.path, home, cancel);
+        let setup = setup(course, &locked, &build.path, home).map_err(Stop::broken)?;
+        let common = common(&setup);
+        let engine = Engine::new(setup, cancel).map_err(Stop::broken)?;
         let bench = Bench {
-            engine: engine.map_err(|fault| broken(&fault))?,
+            engine,
             locked,
+            common,
             _build: build,
         };
         Ok(Checker(Arc::new(bench)))
@@ -101,10 +108,7 @@ impl Checker {
 
     /// The verdict on these files, which [`read`] has read, or a caller has in memory.
     pub fn check(&self, exercise: &Exercise, files: Vec<AnswerFile>, cancel: &Cancel) -> Checked {
-        let starter = match &self.0.locked {
-            Locked::InTheAnswer(_) => files.first().and_then(|file| file.bytes.clone()),
-            _ => self.locked(exercise.main_file()),
-        };
+        let starter = self.starter(exercise, &files);
         let mutants = self.locked(&parts::mutants(exercise));
         let answer = Answer {
             exercise,
@@ -115,34 +119,71 @@ impl Checker {
         self.0.engine.check(&answer, cancel)
     }
 
+    /// A number for all that the verdict on these files depends on.
+    pub fn key(&self, exercise: &Exercise, files: &[AnswerFile]) -> String {
+        // Where it stands in the manifest makes no difference.
+        let entry = Exercise {
+            chapter: 0,
+            declared: PlaceInText {
+                path: String::new(),
+                line: 0,
+            },
+            ..exercise.clone()
+        };
+        let entry = format!("{entry:?}");
+        let starter = self.starter(exercise, files).unwrap_or_default();
+        let mutants = self.locked(&parts::mutants(exercise)).unwrap_or_default();
+        let files = hash(files);
+        let texts = [&self.0.common, &entry, &files].map(|text| text.as_bytes());
+        cache::hash(&[texts[0], texts[1], texts[2], &starter, &mutants])
+    }
+
+    fn starter(&self, exercise: &Exercise, files: &[AnswerFile]) -> Option<Vec<u8>> {
+        match &self.0.locked {
+            Locked::InTheAnswer(_) => files.first().and_then(|file| file.bytes.clone()),
+            _ => self.locked(exercise.main_file()),
+        }
+    }
+
     /// One of the course's own files.
     pub fn locked(&self, path: &str) -> Option<Vec<u8>> {
         self.0.locked.read(path)
     }
 }
 
-fn engine(
-    course: &Course,
-    locked: &Locked,
-    folder: &Path,
-    home: &Path,
-    cancel: &Cancel,
-) -> Result<Engine, Fault> {
+fn setup(course: &Course, locked: &Locked, folder: &Path, home: &Path) -> Result<Setup, Fault> {
     let toolchain = toolchain::find(&environment::variable, home)?;
     let temp = folder.join("tmp");
     files::make_folder(&temp).map_err(|error| unwritable(&temp, &error))?;
     let support = locked.read("exercises/support/lib.rs");
-    let setup = Setup {
+    Ok(Setup {
         tools: toolchain.tools(&temp),
         build: course.build.clone(),
         format: course.format,
         support: support.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
         folder: folder.to_owned(),
-    };
-    Engine::new(setup, cancel)
+    })
+}
+
+/// Another source of this program may judge otherwise.
+fn common(setup: &Setup) -> String {
+    let tools = &setup.tools;
+    let paths = format!("{:?} {:?}", tools.rustc, tools.clippy);
+    let course = format!("{:?} {:?}", setup.format, setup.build);
+    let support = setup.support.as_deref().unwrap_or_default();
+    let texts = [SOURCE, &tools.version, &paths, &course, support];
+    cache::hash(&texts.map(str::as_bytes))
 }
 
 impl Locked {
+    fn of(place: &Place) -> Locked {
+        let root = place.text_root();
+        match place.kind {
+            Kind::Learner => Locked::Folder(root),
+            Kind::Course => Locked::InTheAnswer(root),
+        }
+    }
+
     fn read(&self, path: &str) -> Option<Vec<u8>> {
         match self {
             Locked::InTheAnswer(root) | Locked::Folder(root) => read_one(root, path),
@@ -179,11 +220,6 @@ pub fn main_text(files: &[AnswerFile]) -> String {
     String::from_utf8_lossy(bytes.unwrap_or_default()).into_owned()
 }
 
-/// Ends a command that the machine does not let do its work.
-pub fn broken(fault: &Fault) -> Stop {
-    Stop::new(Exit::Broken, report::fault(fault))
-}
-
 /// Where checks build.
 struct BuildFolder {
     path: PathBuf,
@@ -214,13 +250,9 @@ impl BuildFolder {
     }
 }
 
-/// In a course folder `.tutor` hides itself from git.
 fn make_own(place: &Place, folder: &Path) -> anyhow::Result<()> {
+    store::own_folder(&place.root, place.kind).map_err(anyhow::Error::msg)?;
     files::make_folder(folder)?;
-    let ignore = place.root.join(".tutor/.gitignore");
-    if place.kind == Kind::Course && !files::exists(&ignore) {
-        files::write_atomic(&ignore, b"*\n")?;
-    }
     // A folder that is there may still be one that can only be read.
     TempFolder::new_in(folder, "try-")?;
     Ok(())

@@ -29,6 +29,16 @@ impl Compiled {
     pub(super) fn is_clean(&self) -> bool {
         self.accepted
     }
+
+    /// The same compilation as it was for one of several files in it.
+    pub(super) fn of_one(&self, messages: Messages, file: &str) -> Compiled {
+        Compiled {
+            accepted: self.accepted,
+            messages,
+            artifact: self.artifact.clone(),
+            read: vec![file.to_owned()],
+        }
+    }
 }
 
 /// The warnings in the learner's own lines. A text that was refused ends the check, with what was seen before.

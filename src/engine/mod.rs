@@ -103,6 +103,12 @@ impl Engine {
         checked
     }
 
+    /// The verdicts on several answers of one course, each the same as that of [`Engine::check`], found in one compilation
+    /// where that can be. `None`: to be checked alone. Worth it for answers that are expected to compile.
+    pub fn check_together(&self, answers: &[Answer<'_>], cancel: &Cancel) -> Vec<Option<Checked>> {
+        program::merged::check(self, answers, cancel)
+    }
+
     fn by_kind(&self, answer: &Answer<'_>, cancel: &Cancel) -> Checked {
         let outcome = match answer.exercise.kind {
             Kind::Fix | Kind::Write | Kind::Lint | Kind::Measure => {

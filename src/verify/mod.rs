@@ -3,9 +3,11 @@
 
 pub mod allow;
 pub mod cards;
+pub mod commented;
 pub mod finding;
 pub mod formatted;
 pub mod hints;
+pub mod kept;
 pub mod refusal;
 pub mod report;
 pub mod starts;

@@ -356,7 +356,8 @@ fn mark_rows(mark: &Mark, window: &Window, room: usize, charset: Charset) -> Vec
         return vec![first];
     }
     let beside = room.saturating_sub(end + 1);
-    if wrap::width(&mark.label) <= beside || beside >= 26 {
+    let rows_beside = wrap::words(&mark.label, beside).len();
+    if rows_beside == 1 || (beside >= 26 && rows_beside <= 2) {
         return labelled(first, end + 1, &mark.label, beside);
     }
     let mut rows = vec![first];
@@ -377,7 +378,7 @@ fn labelled(first: Line, at: usize, label: &str, room: usize) -> Vec<Line> {
 
 /// Where a label below its marks begins: under them, or further left if it needs the room.
 fn below(start: usize, room: usize, label: &str) -> usize {
-    let wanted = wrap::width(label).min(32);
+    let wanted = wrap::width(label).min(60);
     start.min(room.saturating_sub(wanted))
 }
 

@@ -124,6 +124,34 @@ pub fn short_type(name: &str) -> String {
     short + &word
 }
 
+/// A text in which the names of the standard library have lost their paths: `Vec<T>` for `std::vec::Vec<T>`.
+pub fn without_std_paths(text: &str) -> String {
+    let mut short = String::new();
+    let mut rest = text;
+    while let Some(at) = ["std::", "core::", "alloc::"]
+        .iter()
+        .filter_map(|path| rest.find(path))
+        .min()
+    {
+        let inside = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':';
+        let begins = !rest[..at].ends_with(inside);
+        let path = &rest[at..];
+        let end = path.find(|letter| !inside(letter)).unwrap_or(path.len());
+        let name = path[..end]
+            .trim_end_matches(':')
+            .rsplit("::")
+            .next()
+            .unwrap_or_default();
+        short.push_str(&rest[..at]);
+        short.push_str(if begins { name } else { &path[..end] });
+        if begins && path[..end].ends_with("::") {
+            short.push_str("::");
+        }
+        rest = &path[end..];
+    }
+    short + rest
+}
+
 /// A type as it stands in a sentence: in backticks, but for the compiler's words for numbers without a type.
 pub fn said_type(name: &str) -> String {
     match name {
@@ -156,6 +184,16 @@ mod tests {
         assert_eq!(plain_name("*permits"), "permits");
         assert_eq!(plain_name("levels[_]"), "levels");
         assert_eq!(plain_name("self.till"), "self.till");
+    }
+
+    #[test]
+    fn only_paths_of_the_standard_library_are_shortened() {
+        let label =
+            "expected `std::option::Option<till::Voucher>` (mystd::x), not std::vec::Vec::<u8>";
+        assert_eq!(
+            without_std_paths(label),
+            "expected `Option<till::Voucher>` (mystd::x), not Vec::<u8>"
+        );
     }
 
     #[test]

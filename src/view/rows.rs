@@ -210,7 +210,12 @@ fn raw(text: &Raw, room: usize, charset: Charset) -> Vec<Line> {
             .and(charset.vertical().to_string(), Role::Quiet)
             .and(" ", Role::Plain);
     }
-    let cut = wrap::letters(text.text.trim_end(), room.saturating_sub(lead.width()));
+    let beside = room.saturating_sub(lead.width());
+    let cut = if text.by_words {
+        wrap::words(&text.text, beside.min(WORDS))
+    } else {
+        wrap::letters(text.text.trim_end(), beside)
+    };
     let rows = cut
         .into_iter()
         .map(|piece| wrap::clip_line(&lead.clone().and(piece, Role::Plain), room));

@@ -135,6 +135,17 @@ impl Row {
         Row::Raw(Raw {
             indent: 4,
             barred: true,
+            by_words: false,
+            text: text.into(),
+        })
+    }
+
+    /// A message of a program, behind a bar.
+    pub fn quoted(text: impl Into<String>) -> Row {
+        Row::Raw(Raw {
+            indent: 4,
+            barred: true,
+            by_words: true,
             text: text.into(),
         })
     }
@@ -163,6 +174,8 @@ pub struct Pair {
 pub struct Raw {
     pub indent: usize,
     pub barred: bool,
+    /// Cut between words where it is too long: a message, in which blanks do not count.
+    pub by_words: bool,
     pub text: String,
 }
 

@@ -1,7 +1,7 @@
 //! What the compiler said, in our own frame: its headline, the lines it speaks of, its notes and helps.
 
 use super::frame::{At, Frame, Mark, MarkKind, Source};
-use super::program::{Program, primary, ticks};
+use super::program::{Program, primary, ticks, without_std_paths};
 use super::screen::{Block, Row};
 use super::text::{Line, Role};
 use crate::check::diagnostic::{Diagnostic, Severity, Span};
@@ -67,6 +67,17 @@ pub fn notes(error: &Diagnostic, program: &Program<'_>) -> Vec<Block> {
     blocks.collect()
 }
 
+/// Of a future that may not travel: what it keeps while it waits. Only a note tells it, with places of its own.
+pub fn kept_across_await(error: &Diagnostic, program: &Program<'_>) -> Option<Block> {
+    let says = |note: &&Diagnostic| note.message.contains("used across an await");
+    let note = error.children.iter().find(says)?;
+    let frame = frame(note, program, Detail::Bare)?;
+    Some(Block::of([
+        Row::words("What it keeps while it waits:"),
+        Row::Code(Frame { at: None, ..frame }),
+    ]))
+}
+
 /// What rustc would have printed, below its headline.
 pub fn rendered(error: &Diagnostic) -> Block {
     let lines = error
@@ -78,6 +89,7 @@ pub fn rendered(error: &Diagnostic) -> Block {
         Row::Raw(super::screen::Raw {
             indent: 1,
             barred: false,
+            by_words: false,
             text: line.to_owned(),
         })
     }))
@@ -118,7 +130,7 @@ fn frame(error: &Diagnostic, program: &Program<'_>, detail: Detail) -> Option<Fr
 }
 
 fn label(error: &Diagnostic, span: &Span, detail: Detail) -> String {
-    let label = span.label.clone().unwrap_or_default();
+    let label = without_std_paths(span.label.as_deref().unwrap_or_default());
     if detail == Detail::Whole {
         return label;
     }
@@ -147,6 +159,7 @@ fn in_plain_words(error: &Diagnostic) -> Option<String> {
     match error.code.as_deref()? {
         "E0507" if error.message.contains("reference") => {
             let (lender, part) = super::refusal::lender_and_part(name?)?;
+            let part = part.filter(|_| !error.message.contains("as enum variant"));
             let part = part.map_or_else(|| "a part".to_owned(), |part| format!("`{part}`"));
             Some(format!(
                 "this would take {part} out of `{lender}`, which is only lent"

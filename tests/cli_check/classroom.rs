@@ -116,6 +116,10 @@ fn its_digest_lets_the_course_run_as_it_is_and_no_other() {
     let digest = digest(&folder);
     let words = ["check", "fare", "--digest", &digest];
     folder.tutor(words).below("work").any_output().run();
+    assert!(
+        !folder.has("work/.tutor/build"),
+        "what was built there could be anybody's"
+    );
     let locked = "work/.tutor/course/exercises/01_deck/01_fare.rs";
     folder.write(
         locked,

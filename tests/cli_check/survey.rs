@@ -235,3 +235,32 @@ fn solved() -> Folder {
     folder.write(SPEED_FILE, speed_solved());
     folder
 }
+
+#[test]
+fn what_has_passed_is_not_run_again_until_something_changes() {
+    let folder = ferry::work();
+    let trace = folder.at("trace");
+    let body = format!("    std::fs::write({trace:?}, \"\").expect(\"it ran\");\n{GOOD}");
+    folder.write(FARE_FILE, fare_with(&body));
+    let runs = |words: &[&str]| {
+        let all = ["--all", "--track", "core"].iter().chain(words).copied();
+        check(&folder, &Vec::from_iter(all), 1);
+        let ran = folder.has("trace");
+        if ran {
+            folder.remove("trace");
+        }
+        ran
+    };
+    assert!(runs(&[]));
+    assert!(!runs(&[]));
+    assert!(runs(&["--no-cache"]));
+    assert!(!runs(&[]));
+    folder.write(FARE_FILE, fare_with(&format!("{body} // the same")));
+    assert!(runs(&[]));
+    let locked = "work/.tutor/course/exercises/01_deck/01_fare.rs";
+    folder.write(locked, folder.read(locked) + "\n");
+    assert!(runs(&[]));
+    // Who names an exercise wants to see it run.
+    check(&folder, &["fare"], 0);
+    assert!(folder.has("trace"));
+}

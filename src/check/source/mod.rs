@@ -1,5 +1,6 @@
 //! An exercise's text as the check reads it: by a real lexer, never by searching for characters.
 
+pub mod alone;
 pub mod at;
 pub mod examples;
 pub mod items;

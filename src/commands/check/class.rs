@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::looking::{self, Looked, Looking, Task};
+use super::memory::Memory;
 use super::people::{self, Person};
 use super::{chosen, exit, put};
 use crate::cli::Check;
@@ -32,7 +33,15 @@ pub(super) fn run(desk: &Desk, args: &Check, cancel: &Cancel) -> anyhow::Result<
     let named: Vec<PathBuf> = args.folders.iter().map(|dir| desk.here.join(dir)).collect();
     let everybody = chosen::part(people::everybody(&named, &course), args.partition);
     let checker = Checker::marking(desk, source, cancel)?;
-    let (looked, took) = look(desk, &course, &checker, &everybody, &indices, cancel);
+    let memory = Memory::open(!args.no_cache);
+    let looking = Looking {
+        checker: &checker,
+        course: &course,
+        cancel,
+        memory: &memory,
+        all: false,
+    };
+    let (looked, took) = look(desk, &looking, &everybody, &indices);
     if cancel.is_cancelled() {
         return Ok(Exit::Interrupted);
     }
@@ -64,11 +73,9 @@ fn course_to_mark_with(desk: &Desk, args: &Check) -> anyhow::Result<Source> {
 /// Everybody's exercises, one person after the other.
 fn look(
     desk: &Desk,
-    course: &Course,
-    checker: &Checker,
+    looking: &Looking<'_>,
     everybody: &[Person],
     indices: &[usize],
-    cancel: &Cancel,
 ) -> (Vec<Looked>, std::time::Duration) {
     let roots: Vec<&Path> = everybody
         .iter()
@@ -76,7 +83,7 @@ fn look(
         .collect();
     let untouched: Vec<_> = roots
         .iter()
-        .map(|root| move |files: &[AnswerFile]| is_untouched(checker, root, files))
+        .map(|root| move |files: &[AnswerFile]| is_untouched(looking.checker, root, files))
         .collect();
     let tasks = roots.iter().zip(&untouched).flat_map(|(root, untouched)| {
         indices.iter().map(move |index| Task {
@@ -86,12 +93,6 @@ fn look(
         })
     });
     let tasks: Vec<Task<'_>> = tasks.collect();
-    let looking = Looking {
-        checker,
-        course,
-        cancel,
-        all: false,
-    };
     looking.every(&tasks, &desk.bar(tasks.len(), "checking"))
 }
 

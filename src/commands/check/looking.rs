@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use super::memory::Memory;
 use crate::check::verdict::{Checked, Reason, Verdict};
 use crate::commands::checker::{self, Checker};
 use crate::commands::pool;
@@ -19,6 +20,7 @@ pub(super) struct Looking<'a> {
     pub(super) checker: &'a Checker,
     pub(super) course: &'a Course,
     pub(super) cancel: &'a Cancel,
+    pub(super) memory: &'a Memory,
     /// Check even what nobody has worked on.
     pub(super) all: bool,
 }
@@ -55,6 +57,7 @@ impl Looking<'_> {
         if tasks.len() > 1 {
             self.again_alone(tasks, &mut looked);
         }
+        self.memory.save();
         (looked, started.elapsed())
     }
 
@@ -81,7 +84,8 @@ impl Looking<'_> {
         // A sound course has no starter that passes; rustlings' own has some.
         let hopeless = untouched && self.course.format == Format::Tutor;
         if self.all || !hopeless {
-            looked.checked = Some(self.checker.check(exercise, files, self.cancel));
+            let (checker, cancel) = (self.checker, self.cancel);
+            looked.checked = Some(self.memory.check(checker, exercise, files, cancel));
         }
         looked
     }

@@ -4,6 +4,7 @@
 mod chosen;
 mod class;
 mod looking;
+mod memory;
 mod people;
 mod record;
 
@@ -11,12 +12,12 @@ use std::time::Duration;
 
 use anyhow::Context;
 
+use super::builtin;
 use super::checker::Checker;
 use super::desk::Desk;
 use super::exit::Exit;
 use super::place::{Kind, Place};
 use super::store::{self, Store};
-use super::{builtin, consent, digest};
 use crate::cli::{Check, CheckFormat};
 use crate::engine::AnswerFile;
 use crate::session::order;
@@ -25,6 +26,7 @@ use crate::system::signals::Interrupts;
 use crate::view::glyphs::Charset;
 use crate::view::report::{self, Entry, Folder, Mark};
 use looking::{Looked, Looking};
+use memory::Memory;
 
 pub fn run(desk: &Desk, args: &Check) -> anyhow::Result<Exit> {
     let cancel = Cancel::new();
@@ -45,10 +47,7 @@ fn one_folder(desk: &Desk, args: &Check, cancel: &Cancel) -> anyhow::Result<Exit
     let (place, mut store) = store::open(desk)?;
     let chosen = chosen::exercises(&place, store.progress(), args)?;
     let checker = match &args.digest {
-        Some(wanted) => {
-            consent::demand_digest(wanted, &digest::of_place(&place))?;
-            Checker::without_asking(&place, cancel)?
-        }
+        Some(wanted) => Checker::of_digest(&place, wanted, cancel)?,
         None => Checker::open(desk, &place, cancel)?,
     };
     let explicit = !chosen::is_survey(args);
@@ -58,6 +57,7 @@ fn one_folder(desk: &Desk, args: &Check, cancel: &Cancel) -> anyhow::Result<Exit
         checker: &checker,
         course: &place.course,
         cancel,
+        memory: &Memory::open(!alone && !args.no_cache),
         // Who names an exercise wants to hear about it.
         all: alone,
     };

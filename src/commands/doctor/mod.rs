@@ -14,12 +14,13 @@ use crate::session::editor::{Plan, Spot};
 use crate::system::process::Cancel;
 use crate::system::terminal::{self, Stream};
 use crate::system::toolchain::{self, Toolchain};
-use crate::system::{editor, environment, files, interrupt, programs};
+use crate::system::signals::Interrupts;
+use crate::system::{editor, environment, files, programs};
 use crate::view::doctor::{self, Examination, Machine, Packages, Rust, Terminal};
 
 pub fn run(desk: &Desk) -> anyhow::Result<Exit> {
     let cancel = Cancel::new();
-    interrupt::cancels(&cancel).context("listen for Ctrl-C")?;
+    let _interrupts = Interrupts::cancelling(&cancel).context("listen for Ctrl-C")?;
     let examination = examine(desk, &cancel);
     if cancel.is_cancelled() {
         return Ok(Exit::Interrupted);

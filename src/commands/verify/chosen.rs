@@ -12,6 +12,8 @@ use crate::view::findings;
 /// Indices into the course, in its order.
 pub(super) struct Chosen {
     pub(super) exercises: Vec<usize>,
+    /// Whether what belongs to no exercise is looked at too.
+    pub(super) course_wide: bool,
     pub(super) notices: Vec<Notice>,
 }
 
@@ -32,6 +34,11 @@ impl Chosen {
                 notices.push(Notice::NotProved { exercises });
             }
         }
-        Ok(Chosen { exercises, notices })
+        let course_wide = args.exercises.is_empty();
+        Ok(Chosen {
+            exercises,
+            course_wide,
+            notices,
+        })
     }
 }

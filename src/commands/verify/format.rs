@@ -46,7 +46,14 @@ impl Formatter<'_> {
     }
 
     fn job(&self, settings: &Path, paths: &[String]) -> Job {
-        let fixed = ["--check", "--color", "never", "--edition", self.edition, "--config-path"];
+        let fixed = [
+            "--check",
+            "--color",
+            "never",
+            "--edition",
+            self.edition,
+            "--config-path",
+        ];
         let mut args: Vec<_> = fixed.iter().map(Into::into).collect();
         args.push(settings.into());
         args.extend(paths.iter().map(Into::into));

@@ -69,7 +69,7 @@ impl Material {
     }
 
     /// Every text with its path (a companion's twice), in a fixed order: what a verdict depends on.
-    pub(super) fn texts<'a>(&'a self, exercise: &'a Exercise) -> Vec<(&'a str, &'a str)> {
+    pub(super) fn texts(&self) -> Vec<(&str, &str)> {
         let mut texts: Vec<(&str, &str)> = Vec::new();
         texts.extend(self.starter.iter().map(|text| ("starter", &**text)));
         texts.extend(self.solution.iter().map(|text| ("solution", text.as_str())));
@@ -82,7 +82,6 @@ impl Material {
         }
         let unreadable = self.unreadable.iter();
         texts.extend(unreadable.map(|(path, why)| (path.as_str(), why.as_str())));
-        texts.push(("main", exercise.main_file()));
         texts
     }
 }

@@ -1,11 +1,14 @@
 //! `tutor verify`: proves that a course on disk is sound. Everything that is wrong comes at once.
 
 mod chosen;
+mod format;
 mod lab;
 mod material;
+mod memory;
 mod prove;
 mod run;
 mod survey;
+mod whole;
 
 use super::desk::Desk;
 use super::exit::Exit;
@@ -18,11 +21,14 @@ use crate::system::environment;
 use crate::system::process::Cancel;
 use crate::system::signals::Interrupts;
 use crate::verify::report::{Notice, Report};
+use crate::verify::{Rule, allow};
 use crate::view::findings;
 use chosen::Chosen;
 use lab::{Home, Lab};
+use memory::Memory;
 use run::Run;
 use survey::Survey;
+use whole::Pages;
 
 pub fn run(desk: &Desk, args: &Verify) -> anyhow::Result<Exit> {
     let watch = Stopwatch::start();
@@ -67,29 +73,65 @@ fn prove(
     let home = Home::open(&survey.root)?;
     let lab = Lab::new(course, &survey.root, &home, None, cancel)
         .map_err(|fault| Stop::new(Exit::Broken, findings::no_engine(&fault)))?;
+    let memory = Memory::open(&home, &lab, course, !args.no_cache);
     let run = Run {
         survey,
         course,
         lab: &lab,
+        home: &home,
+        memory: &memory,
         cancel,
         workers: pool::workers(args.jobs.map(usize::from)),
-        bar: !desk.globals.quiet && !desk.globals.plain,
+        merge: !args.no_merge,
     };
     let mut report = Report {
         course: course.id.clone(),
         notices: chosen.notices.clone(),
         ..Report::default()
     };
-    let proved = run.prove(&chosen.exercises);
-    report.findings.clone_from(&survey.findings);
-    for (exercise, findings) in proved {
+    let bar = desk.bar(chosen.exercises.len(), "proving");
+    for (exercise, findings) in run.prove(&chosen.exercises, &bar) {
         report.exercises.push(exercise);
         report.findings.extend(findings);
     }
+    drop(bar);
+    beside(survey, course, chosen, &lab, &mut report);
     let not_kept = home.passing.clone().map(|why| Notice::NotKept { why });
     report.notices.extend(not_kept);
     report.settle();
     Ok(report)
+}
+
+/// What needs no proof, and what of it all is allowed.
+fn beside(survey: &Survey, course: &Course, chosen: &Chosen, lab: &Lab, report: &mut Report) {
+    let mut not_tried = vec![Rule::Flaky, Rule::ToolchainDiffers];
+    let mut found = std::mem::take(&mut report.findings);
+    match Pages::of(&lab.toolchain.sysroot) {
+        Some(pages) => {
+            let exercises = chosen
+                .exercises
+                .iter()
+                .map(|index| &course.exercises[*index]);
+            found.extend(exercises.flat_map(|exercise| pages.missing(exercise)));
+        }
+        None => {
+            not_tried.push(Rule::DocsPage);
+            report.notices.push(Notice::NoDocs);
+        }
+    }
+    if lab.toolchain.rustfmt.is_none() {
+        not_tried.push(Rule::NotFormatted);
+        report.notices.push(Notice::NoRustfmt);
+    }
+    found.extend(whole::untaught(survey, course, &chosen.exercises));
+    report.findings = allow::apply(course, &chosen.exercises, found, &not_tried);
+    report
+        .findings
+        .extend(whole::cards(survey, course, &chosen.exercises));
+    report.findings.extend(survey.findings.iter().cloned());
+    if chosen.course_wide {
+        report.findings.extend(whole::findings(survey, course));
+    }
 }
 
 fn print(desk: &Desk, args: &Verify, survey: &Survey, report: &Report) -> anyhow::Result<()> {

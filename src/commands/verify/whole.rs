@@ -21,8 +21,27 @@ pub(super) fn findings(survey: &Survey, course: &Course) -> Vec<Finding> {
     if !survey.has_faults() {
         let declared = parts::of(course, &survey.paths);
         found.extend(strays::undeclared(course, &survey.paths, &declared));
-        found.extend(taught::too_early(course));
     }
+    found
+}
+
+/// Of these exercises, what they build on too early.
+pub(super) fn untaught(survey: &Survey, course: &Course, chosen: &[usize]) -> Vec<Finding> {
+    if survey.has_faults() {
+        return Vec::new();
+    }
+    let ids: BTreeSet<&str> = chosen
+        .iter()
+        .map(|index| course.exercises[*index].id.as_str())
+        .collect();
+    let of_chosen = |finding: &Finding| {
+        finding
+            .exercise
+            .as_deref()
+            .is_some_and(|id| ids.contains(id))
+    };
+    let mut found = taught::too_early(course);
+    found.retain(of_chosen);
     found
 }
 
@@ -31,8 +50,10 @@ pub(super) fn cards(survey: &Survey, course: &Course, chosen: &[usize]) -> Vec<F
     if course.format == Format::Rustlings {
         return Vec::new();
     }
-    let chapters: BTreeSet<usize> =
-        chosen.iter().map(|index| course.exercises[*index].chapter).collect();
+    let chapters: BTreeSet<usize> = chosen
+        .iter()
+        .map(|index| course.exercises[*index].chapter)
+        .collect();
     let chapters = chapters.into_iter().map(|index| &course.chapters[index]);
     let found = chapters.flat_map(|chapter| {
         let place = files::inside(&survey.root, &cards::path(chapter)).ok();
@@ -55,7 +76,13 @@ fn running(survey: &Survey, course: &Course) -> Vec<Finding> {
         .into_iter()
         .chain(of_cargo.map(|path| format!(".cargo/{path}")))
         .filter(|path| files::exists(&root.join(path)));
-    let paths: BTreeSet<String> = survey.paths.iter().cloned().chain(repositories).chain(at_top).collect();
+    let paths: BTreeSet<String> = survey
+        .paths
+        .iter()
+        .cloned()
+        .chain(repositories)
+        .chain(at_top)
+        .collect();
     strays::running(&paths, course.format == Format::Rustlings)
 }
 
@@ -70,12 +97,18 @@ impl Pages {
 
     /// The pages of an exercise that are not there.
     pub(super) fn missing(&self, exercise: &Exercise) -> Vec<Finding> {
-        exercise.docs.iter().filter_map(|page| self.fault(exercise, page)).collect()
+        exercise
+            .docs
+            .iter()
+            .filter_map(|page| self.fault(exercise, page))
+            .collect()
     }
 
     fn fault(&self, exercise: &Exercise, page: &str) -> Option<Finding> {
         let (path, anchor) = page.split_once('#').unwrap_or((page, ""));
-        let place = files::inside(&self.0, path).ok().filter(|place| files::is_file(place));
+        let place = files::inside(&self.0, path)
+            .ok()
+            .filter(|place| files::is_file(place));
         let (what, remedy) = match place {
             None => (format!("There is no page `{path}`."), self.near(path)),
             Some(_) if anchor.is_empty() => return None,
@@ -85,7 +118,10 @@ impl Pages {
                     return None;
                 }
                 let what = format!("The page `{path}` has no part `#{anchor}`.");
-                (what, "Open the page, and copy the link of the heading.".to_owned())
+                (
+                    what,
+                    "Open the page, and copy the link of the heading.".to_owned(),
+                )
             }
         };
         Some(Finding {

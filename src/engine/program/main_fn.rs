@@ -22,9 +22,7 @@ impl Attempt<'_> {
             return Ok(());
         }
         let wanted = &self.exercise.runs;
-        let simple = wanted.iter().all(|run| {
-            run.args.is_empty() && run.stdin.is_empty() && run.exit == 0 && run.stderr.is_none()
-        });
+        let simple = self.runs_plainly();
         let failing = evidence
             .tests
             .iter()
@@ -42,13 +40,21 @@ impl Attempt<'_> {
         Ok(())
     }
 
+    /// Whether `main` can be run beside the tests: no input, no arguments, no other end than success.
+    pub(super) fn runs_plainly(&self) -> bool {
+        self.exercise.runs.iter().all(|run| {
+            run.args.is_empty() && run.stdin.is_empty() && run.exit == 0 && run.stderr.is_none()
+        })
+    }
+
     pub(super) fn main_as_test(
         &self,
         reasons: &mut Vec<Reason>,
         evidence: &mut Evidence,
     ) -> Step<()> {
         let name = format!("{}{}", self.exercise.id, std::env::consts::EXE_SUFFIX);
-        let program = self.scratch.out().join(name);
+        let own = || self.scratch.out().join(&name);
+        let program = self.program.clone().unwrap_or_else(own);
         let ended = self.run(
             &program,
             plan::test_args(&self.spliced.module, [MAIN].into_iter()),

@@ -2,8 +2,11 @@
 
 mod budget;
 mod main_fn;
+pub(super) mod merged;
 mod runs;
 mod text;
+
+use std::path::PathBuf;
 
 use crate::check::judge::compiled::Subject;
 use crate::check::judge::{self, file};
@@ -30,14 +33,13 @@ struct Attempt<'a> {
     nonce: String,
     /// The tests could not be put in, so that nothing is proved by a clean compilation.
     torn: Option<FileTrouble>,
+    /// The program that has the tests, where it is not the scratch folder's own.
+    program: Option<PathBuf>,
 }
 
 pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> Step<Checked> {
     let attempt = Attempt::prepare(engine, answer, cancel)?;
-    let mut evidence = Evidence {
-        notices: attempt.notices(),
-        ..Evidence::default()
-    };
+    let mut evidence = attempt.evidence();
     let mut reasons = Vec::new();
     for profile in attempt.profiles() {
         reasons.extend(attempt.one_profile(profile, &mut evidence)?);
@@ -92,6 +94,7 @@ impl<'a> Attempt<'a> {
             scratch,
             nonce,
             torn,
+            program: None,
         })
     }
 
@@ -104,6 +107,14 @@ impl<'a> Attempt<'a> {
             vec![Profile::Debug]
         } else {
             self.exercise.profiles.clone()
+        }
+    }
+
+    /// Nothing is known yet but what was done to the tests.
+    fn evidence(&self) -> Evidence {
+        Evidence {
+            notices: self.notices(),
+            ..Evidence::default()
         }
     }
 
@@ -132,16 +143,21 @@ impl<'a> Attempt<'a> {
             Shape::Program
         };
         let compiled = self.compile(profile, shape)?;
-        evidence.warnings = compiler::accepted(self.subject(), &compiled, evidence)?;
+        self.judged(&compiled, evidence)
+    }
+
+    /// What follows from a compilation: whether it is clean, and then what the tests or the program say.
+    fn judged(&self, compiled: &Compiled, evidence: &mut Evidence) -> Step<Vec<Reason>> {
+        evidence.warnings = compiler::accepted(self.subject(), compiled, evidence)?;
         if let Some(trouble) = &self.torn {
             return Err(Box::new(judge::only(Reason::File(trouble.clone()))));
         }
-        self.engine.reads_only_its_own(self.answer, &compiled)?;
+        self.engine.reads_only_its_own(self.answer, compiled)?;
         let mut reasons = rules::broken(&self.learner, self.exercise, &evidence.warnings);
         if self.has_tests() {
-            reasons.extend(self.run_tests(&compiled, evidence)?);
+            reasons.extend(self.run_tests(compiled, evidence)?);
         } else {
-            reasons.extend(self.run_program(&compiled, evidence)?);
+            reasons.extend(self.run_program(compiled, evidence)?);
         }
         reasons.extend(rules::lints(self.exercise, &evidence.warnings));
         Ok(reasons)

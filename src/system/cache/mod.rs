@@ -1,8 +1,10 @@
 //! What was built, under the hash of everything that went into it: never a folder that is guessed, never a file that is
 //! newer by its date.
 
+mod kept;
 mod store;
 
+pub use kept::Kept;
 pub use store::{Held, Store};
 
 /// The usual bound of a [`Store`].

@@ -165,7 +165,7 @@ fn shown(example: &Example, which: String) -> Block {
 
 fn situation(example: &Example) -> &'static str {
     match example.outcome {
-        ExampleOutcome::Accepted => "Somebody writes this, and your code allows it:",
+        ExampleOutcome::Accepted => "Somebody writes this, and it is allowed:",
         ExampleOutcome::OtherReason { .. } => "This is refused, but for another reason:",
         ExampleOutcome::OtherLine { .. } => "This is refused, but in another line:",
         ExampleOutcome::DoesNotCompile { .. } => "This has to work, and the compiler refuses it:",

@@ -50,6 +50,7 @@ pub(super) fn evidence(error: &Diagnostic, about: bool, facts: &Facts<'_>) -> Ve
             vec![headline]
         }
     };
+    blocks.extend(snippet::kept_across_await(error, &program));
     if !about {
         blocks.extend(snippet::notes(error, &program));
     }

@@ -29,10 +29,11 @@ pub(super) fn token(miss: &TokenMiss, facts: &Facts<'_>) -> Told {
                 ),
                 _ => (
                     format!(
-                        "{so_far} it uses `{tokens}` {}; {allowed} may be.",
-                        times(*found)
+                        "{so_far} it uses `{tokens}` {}; {} is allowed.",
+                        times(*found),
+                        times(*allowed)
                     ),
-                    format!("one more than the {allowed} allowed"),
+                    "from here on it is too often".to_owned(),
                 ),
             };
             Told::not_yet(sentence)
@@ -40,7 +41,7 @@ pub(super) fn token(miss: &TokenMiss, facts: &Facts<'_>) -> Told {
                 .blocks(why("Why not", &miss.why))
                 .next(match allowed {
                     0 => format!("Find a way without `{tokens}`, and save."),
-                    _ => format!("Find a way with no more than {allowed}, and save."),
+                    _ => format!("Use it {} at most, and save.", times(*allowed)),
                 })
         }
         TokenMissKind::Absent {

@@ -59,7 +59,7 @@ fn panicked(message: &str, line: Option<usize>) -> Told {
     let place = line.map_or_else(String::new, |line| format!(" in line {line}"));
     let mut said = Block::words("It said");
     said.rows
-        .extend(message.lines().take(SHOWN).map(Row::barred));
+        .extend(message.lines().take(SHOWN).map(Row::quoted));
     Told::not_yet(format!("It compiles, but it panicked{place}."))
         .block(said)
         .next("Find out what it did not expect there, and save.")

@@ -139,7 +139,7 @@ fn outcome(failure: &Failure) -> Vec<Row> {
         Failure::Panic { message, line } => {
             let place = line.map_or_else(String::new, |line| format!(" in line {line}"));
             let mut rows = vec![Row::indented(3, format!("It panicked{place}:"))];
-            rows.extend(message.lines().take(VALUE).map(Row::barred));
+            rows.extend(message.lines().take(VALUE).map(Row::quoted));
             rows
         }
     }
@@ -194,10 +194,13 @@ fn next(failed: &FailedTest) -> String {
     match &failed.failure {
         Failure::Differs { expected, what, .. } => {
             let short = !expected.contains('\n') && expected.chars().count() <= 30;
-            match (what.is_empty(), short) {
-                (true, _) => "Make this test pass, and save.".to_owned(),
-                (false, true) => format!("Make {what} come out as {expected}, and save."),
-                (false, false) => format!("Make {what} come out as expected, and save."),
+            let a_noun =
+                !what.is_empty() && what.chars().count() <= 40 && !what.contains([':', ',', ';']);
+            match (a_noun, short) {
+                (true, true) => format!("Make {what} come out as {expected}, and save."),
+                (true, false) => format!("Make {what} come out as expected, and save."),
+                (false, true) => format!("Make this test find {expected}, and save."),
+                (false, false) => "Make this test find what it expects, and save.".to_owned(),
             }
         }
         Failure::Panic {

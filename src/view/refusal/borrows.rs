@@ -1,6 +1,6 @@
 //! Loans that exclude each other, and changes through what may only be read.
 
-use super::super::program::plain_name;
+use super::super::program::{plain_name, said_type};
 use super::Told;
 use super::moves::only_lends;
 
@@ -118,8 +118,14 @@ fn change(told: Told<'_>) -> &'static str {
 }
 
 fn not_to_be_changed(told: Told<'_>) -> Option<String> {
-    let name = plain_name(told.tick(0)?);
     let line = told.line;
+    if told.says("in an index of") {
+        let map = said_type(told.tick(0)?);
+        return Some(format!(
+            "Line {line} changes something in {map} by index, which is for reading only."
+        ));
+    }
+    let name = plain_name(told.tick(0)?);
     if told.says("behind a `&` reference") || told.says("which is behind a `&` reference") {
         return Some(format!(
             "Line {line} changes `{name}`, which is lent for reading only."
@@ -132,7 +138,7 @@ fn not_to_be_changed(told: Told<'_>) -> Option<String> {
     }
     if told.says("not declared as mutable") {
         return Some(format!(
-            "Line {line} changes `{name}`, but it was made to stay as it is."
+            "Line {line} changes `{name}`, but it was made not to change."
         ));
     }
     None

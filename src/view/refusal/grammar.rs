@@ -8,6 +8,11 @@ pub(super) fn sentence(told: Told<'_>) -> Option<String> {
     if message == "lifetime may not live long enough" {
         return Some(returned_or_kept(told));
     }
+    if message.starts_with("future cannot be sent between threads") {
+        return Some(format!(
+            "Line {line} sends a future between threads, but it keeps what may not travel."
+        ));
+    }
     if message.contains("unclosed delimiter") {
         return Some(unclosed(told));
     }

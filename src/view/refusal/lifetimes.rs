@@ -56,7 +56,7 @@ pub(super) fn sentence(told: Told<'_>, code: &str) -> Option<String> {
         "E0309" | "E0310" => {
             let name = told.tick(0)?;
             Some(format!(
-                "Line {line} keeps a `{name}`, which may hold a loan that ends too early."
+                "Line {line} keeps `{name}`, which may hold a loan that ends too early."
             ))
         }
         "E0106" => Some(unnamed(told)),
@@ -93,7 +93,7 @@ fn unnamed(told: Told<'_>) -> String {
         Some(before.contains("->"))
     });
     if returned == Some(true) {
-        format!("Line {line} returns a reference and does not say what it is borrowed from.")
+        format!("Line {line} returns a reference and does not say to what.")
     } else {
         format!("Line {line} has a reference and does not say how long it lives.")
     }

@@ -129,11 +129,11 @@ fn set_again(told: Told<'_>) -> Option<String> {
     let line = told.line;
     if told.says("argument") {
         return Some(format!(
-            "Line {line} changes `{name}`, but it came in as something that stays as it is."
+            "Line {line} changes `{name}`, but it came in as something that is not to change."
         ));
     }
     Some(format!(
-        "Line {line} gives `{name}` a second value, but it was made to stay as it is."
+        "Line {line} gives `{name}` a second value, but it was made not to change."
     ))
 }
 

@@ -23,13 +23,9 @@ pub use words::Words;
 
 use std::time::Duration;
 
-use super::text::Line;
-use crate::check::verdict::{Checked, Fault, Verdict};
+use crate::check::verdict::{Checked, Verdict};
 use crate::course::model::{Course, Exercise};
 use crate::session::progress::State;
-
-/// Lines of what a tool said, where all of it is too much.
-const SAID: usize = 12;
 
 /// The words of a verdict in every format. Only ever added to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -157,19 +153,4 @@ impl Folder<'_> {
         let passed = passed.filter(|entry| entry.mark() == Mark::Passed);
         passed.map(|entry| entry.exercise().points).sum()
     }
-}
-
-/// A machine that cannot do its part: what is wrong, what to do, and what the tool said.
-pub fn fault(fault: &Fault) -> Vec<Line> {
-    let mut lines = vec![Line::plain(&fault.what), Line::plain(&fault.remedy)];
-    let said = fault.detail.lines().filter(|line| !line.trim().is_empty());
-    let said: Vec<&str> = said.take(SAID).collect();
-    if !said.is_empty() {
-        lines.push(Line::default());
-        lines.extend(
-            said.into_iter()
-                .map(|line| Line::plain(format!("    {line}"))),
-        );
-    }
-    lines
 }

@@ -106,6 +106,7 @@ fn raw(line: &str) -> Row {
     Row::Raw(Raw {
         indent: 3,
         barred: false,
+        by_words: false,
         text: line.to_owned(),
     })
 }

@@ -2,16 +2,46 @@
 
 use std::sync::Arc;
 
-use super::{Proof, With, at, why};
+use super::{Proof, With, answer, at, why};
 use crate::check::judge::compiled;
 use crate::check::source::Source;
 use crate::check::verdict::{Checked, Reason, Verdict};
-use crate::commands::verify::material::OtherAnswer;
-use crate::course::model::Kind;
+use crate::commands::verify::material::{Material, OtherAnswer};
+use crate::course::model::{Exercise, Kind, Start};
+use crate::engine::Answer;
 use crate::verify::Rule;
 use crate::verify::refusal::{self, Refusal};
 
-impl Proof<'_> {
+impl<'a> Proof<'a> {
+    /// Texts that compile if all is well, as answers: the solution, and what is not refused for an error.
+    pub(in crate::commands::verify) fn expected_to_compile(
+        exercise: &'a Exercise,
+        material: &Material,
+    ) -> Vec<(String, Answer<'a>)> {
+        let Some(starter) = &material.starter else {
+            return Vec::new();
+        };
+        let compiles = |text: &&str| {
+            let stated = refusal::stated(text).and_then(refusal::parse);
+            stated.is_some_and(|refusal| !matches!(refusal, Refusal::Error { .. }))
+        };
+        let solution = material.solution.iter().map(String::as_str);
+        let right = material.right.iter().map(|answer| answer.text.as_str());
+        let wrong = material.wrong.iter().map(|answer| answer.text.as_str());
+        let solved = solution.chain(right).map(|text| (text, With::Solutions));
+        let wrong = wrong.filter(compiles);
+        let untouched = Some(&**starter).filter(|_| !starts_with_an_error(exercise));
+        let unsolved = wrong.chain(untouched).map(|text| (text, With::Starters));
+        let all = solved.chain(unsolved);
+        all.map(|(text, with)| {
+            (
+                text.to_owned(),
+                answer(exercise, material, text, starter, with),
+            )
+        })
+        .collect()
+    }
+
     pub(super) fn solution(&mut self, starter: &Arc<str>) {
         let path = self.exercise.solution_file();
         let material = self.material;
@@ -140,6 +170,11 @@ impl Proof<'_> {
             "See that the toolchain works (`tutor doctor`).",
         );
     }
+}
+
+fn starts_with_an_error(exercise: &Exercise) -> bool {
+    let mut starts = exercise.starts.iter().flatten();
+    starts.any(|start| matches!(start, Start::Error { .. }))
 }
 
 /// The line of the first reason that has one.

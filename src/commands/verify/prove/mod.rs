@@ -5,12 +5,14 @@ mod starter;
 mod texts;
 
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
 use super::material::Material;
 use crate::check::verdict::{Checked, Reason, Verdict};
 use crate::course::model::{Exercise, Format, Place, Start};
 use crate::engine::{Answer, AnswerFile, Engine};
 use crate::system::process::Cancel;
+use crate::verify::kept::Outcome;
 use crate::verify::starts::Mismatch;
 use crate::verify::{Finding, Rule, refusal};
 
@@ -28,13 +30,10 @@ pub(super) struct Known {
     pub(super) checked: Checked,
 }
 
-/// What a proof has found.
-pub(super) struct Outcome {
-    pub(super) findings: Vec<Finding>,
-    /// What the exercise needs and this machine lacks.
-    pub(super) skipped: Option<String>,
-    /// Something stood in the way, or took too long: the next run may find something else.
-    pub(super) unsteady: bool,
+impl Known {
+    pub(super) fn took(&self) -> Duration {
+        self.checked.evidence.took
+    }
 }
 
 pub(super) struct Proof<'a> {
@@ -42,7 +41,9 @@ pub(super) struct Proof<'a> {
     material: &'a Material,
     bench: &'a Bench<'a>,
     known: &'a [Known],
-    outcome: Outcome,
+    found: Outcome,
+    /// Something stood in the way, or took too long: the next run may find something else.
+    unsteady: bool,
 }
 
 /// Whose companion files a main file is checked with.
@@ -59,6 +60,12 @@ impl<'a> Bench<'a> {
             cancel,
             quiet: RwLock::new(()),
         }
+    }
+
+    /// As [`Engine::check_together`].
+    pub(super) fn check_together(&self, answers: &[Answer<'_>]) -> Vec<Option<Checked>> {
+        let _others = self.quiet.read().unwrap_or_else(PoisonError::into_inner);
+        self.engine.check_together(answers, self.cancel)
     }
 
     /// Checks; with `patience`, once more and alone if it hangs.
@@ -87,15 +94,13 @@ impl<'a> Proof<'a> {
             material,
             bench,
             known,
-            outcome: Outcome {
-                findings: Vec::new(),
-                skipped: None,
-                unsteady: false,
-            },
+            found: Outcome::default(),
+            unsteady: false,
         }
     }
 
-    pub(super) fn outcome(mut self) -> Outcome {
+    /// What was found, and whether the next run would find the same.
+    pub(super) fn outcome(mut self) -> (Outcome, bool) {
         self.unreadable();
         if let Some(starter) = self.material.starter.clone() {
             if self.is_ours() {
@@ -105,9 +110,9 @@ impl<'a> Proof<'a> {
             self.solution(&starter);
             self.answers(&starter);
         }
-        // What holds is kept; a finding that a busy machine may have made is not.
-        self.outcome.unsteady &= !self.outcome.findings.is_empty();
-        self.outcome
+        // A finding that a busy machine may have made proves nothing for the next run.
+        let steady = !self.unsteady || self.found.findings.is_empty();
+        (self.found, steady)
     }
 
     /// In our own format, which asks for more than rustlings'.
@@ -135,7 +140,7 @@ impl<'a> Proof<'a> {
         what: impl Into<String>,
         remedy: impl Into<String>,
     ) {
-        self.outcome.findings.push(Finding {
+        self.found.findings.push(Finding {
             place,
             rule,
             exercise: Some(self.exercise.id.clone()),
@@ -164,18 +169,22 @@ impl<'a> Proof<'a> {
 
     /// The verdict on a text as the main file; `may_hang`: a program without end is what is expected.
     fn check(&mut self, text: &str, starter: &Arc<str>, with: With, may_hang: bool) -> Checked {
-        let known = self.known.iter().find(|known| known.text == text);
+        let mut known = self.known.iter();
+        let known = known
+            .find(|known| known.text == text)
+            .map(|known| &known.checked);
         let checked = match known {
-            Some(known) => known.checked.clone(),
-            None => {
+            // A machine that was busy with others' proves no hang.
+            Some(known) if may_hang || !hangs(&known.verdict) => known.clone(),
+            _ => {
                 let answer = answer(self.exercise, self.material, text, starter, with);
                 self.bench.check(&answer, !may_hang)
             }
         };
         match &checked.verdict {
-            Verdict::Skipped { missing } => self.outcome.skipped = Some(missing.clone()),
-            Verdict::Broken(_) | Verdict::Unclear { .. } => self.outcome.unsteady = true,
-            verdict => self.outcome.unsteady |= hangs(verdict),
+            Verdict::Skipped { missing } => self.found.skipped = Some(missing.clone()),
+            Verdict::Broken(_) | Verdict::Unclear { .. } => self.unsteady = true,
+            verdict => self.unsteady |= hangs(verdict),
         }
         checked
     }
