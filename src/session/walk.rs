@@ -102,13 +102,17 @@ impl Sitting {
         }
     }
 
+    /// Whether a time stands on the screen: how long a check has been running, or when it goes on by itself.
+    pub fn counts_time(&self) -> bool {
+        self.leave_at.is_some() || self.running.is_some()
+    }
+
     pub(super) fn tick(&mut self) -> Vec<Effect> {
         if self.leave_at.is_some_and(|at| self.now >= at) {
             self.leave_at = None;
             return self.go_on(None);
         }
-        let counts = self.leave_at.is_some() || self.running.is_some();
-        if counts {
+        if self.counts_time() {
             vec![Effect::Show]
         } else {
             Vec::new()

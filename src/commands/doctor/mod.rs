@@ -12,9 +12,9 @@ use super::desk::Desk;
 use super::exit::Exit;
 use crate::session::editor::{Plan, Spot};
 use crate::system::process::Cancel;
+use crate::system::signals::Interrupts;
 use crate::system::terminal::{self, Stream};
 use crate::system::toolchain::{self, Toolchain};
-use crate::system::signals::Interrupts;
 use crate::system::{editor, environment, files, programs};
 use crate::view::doctor::{self, Examination, Machine, Packages, Rust, Terminal};
 

@@ -1,13 +1,13 @@
 //! What a sitting wants done, done.
 
+use super::super::checker;
 use super::super::editor;
 use super::super::release;
 use super::super::reset::{self, Reset};
 use super::super::stop::Stop;
-use super::answer;
 use super::table::{Message, Table};
 use crate::session::editor::Spot;
-use crate::session::event::{Effect, Event, Run};
+use crate::session::event::{Bytes, Effect, Event, Run};
 use crate::system::process::Cancel;
 use crate::system::{clock, environment, toolchain};
 use crate::view::keeping;
@@ -17,8 +17,8 @@ impl Table<'_, '_> {
     pub(super) fn perform(&mut self, effect: Effect) -> anyhow::Result<Vec<Event>> {
         let events = match effect {
             Effect::Enter { exercise } => {
-                let files = answer::read(self.place, &self.place.course.exercises[exercise]);
-                let bytes = answer::hash(&files);
+                let files = &self.place.course.exercises[exercise].files;
+                let bytes = self.watcher.retarget(files);
                 vec![Event::Entered { exercise, bytes }]
             }
             Effect::StartCheck { run, exercise } => vec![self.start(run, exercise)],
@@ -55,17 +55,19 @@ impl Table<'_, '_> {
 
     /// Reads the files now, and judges them in a thread of their own.
     fn start(&mut self, run: Run, exercise: usize) -> Event {
-        let files = answer::read(self.place, &self.place.course.exercises[exercise]);
-        let bytes = answer::hash(&files);
+        let place = self.place;
+        let exercise = &place.course.exercises[exercise];
+        let files = checker::read(&place.root, exercise);
+        let bytes = Bytes(checker::hash(&files));
         let cancel = Cancel::new();
         if let Some((_, before)) = self.running.replace((run, cancel.clone())) {
             before.cancel();
         }
-        let (place, bench, send) = (self.place, self.bench, self.send.clone());
+        let (checker, send) = (self.checker, self.send.clone());
         let told = bytes.clone();
         self.scope.spawn(move || {
-            let text = answer::main_text(&files);
-            let checked = bench.check(place, exercise, files, &cancel);
+            let text = checker::main_text(&files);
+            let checked = checker.check(exercise, files, &cancel);
             // Nobody listens any more: the sitting is over.
             let _ = send.send(Message::Checked {
                 run,

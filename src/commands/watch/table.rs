@@ -4,11 +4,11 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::thread::Scope;
 use std::time::Duration;
 
+use super::super::checker::{self, Checker};
 use super::super::desk::Desk;
 use super::super::exit::Exit;
 use super::super::place::Place;
 use super::super::store::Store;
-use super::answer::{self, Bench};
 use super::surface::{Shown, Surface};
 use crate::check::verdict::Checked;
 use crate::session::event::{Bytes, Effect, Event, Key, Run};
@@ -16,11 +16,12 @@ use crate::session::sitting::Sitting;
 use crate::system::clock;
 use crate::system::process::Cancel;
 use crate::system::terminal::Input;
-use crate::view::sitting::{Surroundings, goodbye};
+use crate::system::watcher::{Mode, Told, Watcher};
+use crate::view::sitting::{Surroundings, folder_gone, goodbye, looking_every};
 use crate::view::text::Line;
 
-/// The files of the exercise are looked at this often, whatever the watcher says or does not say.
-const LOOK: Duration = Duration::from_millis(500);
+/// How often a time on the screen is brought up to date.
+const TICK: Duration = Duration::from_secs(1);
 
 /// What comes through the channel.
 pub(super) enum Message {
@@ -36,19 +37,22 @@ pub(super) enum Message {
         code: String,
         text: Result<String, String>,
     },
+    Watched(Told),
 }
 
 /// Everything that a sitting has at hand.
 pub(super) struct Table<'scope, 'env> {
     pub desk: &'env Desk,
     pub place: &'env Place,
-    pub bench: &'env Bench,
+    pub checker: &'env Checker,
     pub scope: &'scope Scope<'scope, 'env>,
     pub send: Sender<Message>,
     pub inbox: Receiver<Message>,
     pub store: Store,
     pub sitting: Sitting,
     pub surface: Surface,
+    pub watcher: Watcher,
+    pub surroundings: Surroundings,
     /// The check that runs, and how to stop it.
     pub running: Option<(Run, Cancel)>,
     /// What is said when the terminal is free again.
@@ -93,13 +97,10 @@ impl Table<'_, '_> {
             if wanted.over {
                 return Ok(End::Left);
             }
-            wanted = match self.inbox.recv_timeout(LOOK) {
-                Ok(Message::Input(Input::Interrupted)) => {
-                    self.happens(Event::Key(Key::Leave))?;
-                    return Ok(End::Interrupted);
-                }
+            wanted = match self.wait() {
+                Ok(Message::Input(Input::Interrupted)) => return self.interrupted(),
                 Ok(message) => self.take(message)?,
-                Err(RecvTimeoutError::Timeout) => self.look()?.and(self.happens(Event::Tick)?),
+                Err(RecvTimeoutError::Timeout) => self.happens(Event::Tick)?,
                 // The keys' thread and we hold a sender each.
                 Err(RecvTimeoutError::Disconnected) => return Ok(End::Left),
             };
@@ -108,12 +109,27 @@ impl Table<'_, '_> {
                     break;
                 };
                 if matches!(message, Message::Input(Input::Interrupted)) {
-                    self.happens(Event::Key(Key::Leave))?;
-                    return Ok(End::Interrupted);
+                    return self.interrupted();
                 }
                 wanted = wanted.and(self.take(message)?);
             }
         }
+    }
+
+    /// The next message; where a time runs on the screen, not for longer than until it has to be drawn anew.
+    fn wait(&self) -> Result<Message, RecvTimeoutError> {
+        if self.sitting.counts_time() {
+            self.inbox.recv_timeout(TICK)
+        } else {
+            self.inbox
+                .recv()
+                .map_err(|_| RecvTimeoutError::Disconnected)
+        }
+    }
+
+    fn interrupted(&mut self) -> anyhow::Result<End> {
+        self.happens(Event::Key(Key::Leave))?;
+        Ok(End::Interrupted)
     }
 
     fn take(&mut self, message: Message) -> anyhow::Result<Wanted> {
@@ -143,14 +159,19 @@ impl Table<'_, '_> {
                 Ok(before.and(self.happens(event)?))
             }
             Message::Explained { code, text } => self.happens(Event::Explained { code, text }),
+            Message::Watched(Told::Changed(_)) => self.look(),
+            Message::Watched(Told::Mode(mode)) => {
+                self.surroundings.watching = watching(&mode);
+                self.happens(Event::Resized)
+            }
         }
     }
 
     /// Looks whether the files of the exercise are other ones now.
     fn look(&mut self) -> anyhow::Result<Wanted> {
         let exercise = self.sitting.here();
-        let files = answer::read(self.place, self.sitting.exercise());
-        let bytes = answer::hash(&files);
+        let files = checker::read(&self.place.root, self.sitting.exercise());
+        let bytes = Bytes(checker::hash(&files));
         self.happens(Event::Saved { exercise, bytes })
     }
 
@@ -171,11 +192,10 @@ impl Table<'_, '_> {
     }
 
     fn show(&mut self) -> anyhow::Result<()> {
-        let surroundings = Surroundings::default();
         loop {
             match self
                 .surface
-                .show(&self.sitting, &surroundings, &self.place.root)?
+                .show(&self.sitting, &self.surroundings, &self.place.root)?
             {
                 Shown::Pages(pages) => {
                     self.sitting.handle(Event::Drawn { pages }, clock::now());
@@ -186,6 +206,15 @@ impl Table<'_, '_> {
                 }
             }
         }
+    }
+}
+
+/// What the screen says of it; nothing where it is as usual.
+fn watching(mode: &Mode) -> Option<String> {
+    match mode {
+        Mode::Listening => None,
+        Mode::Looking { every, .. } => Some(looking_every(*every)),
+        Mode::Gone { .. } => Some(folder_gone()),
     }
 }
 

@@ -51,42 +51,31 @@ fn without_trivia(source: &Source) -> String {
     code
 }
 
-/// Without blanks at the ends of lines, and with one empty line where there were several. Lines inside of texts that
-/// go over several lines stay as they are: their blanks count.
+/// Without blanks at the ends of lines, and with one empty line where there were several. Lines that end within a text
+/// stay as they are: their blanks count.
 fn tidy(code: &str) -> String {
     let source = Source::new(code);
-    let in_literal = |number: usize| {
-        let start = source.start_of_line(number);
-        let literals = source
-            .tokens()
-            .iter()
-            .filter(|token| token.kind == TokenKind::Literal);
+    let is_literal = |token: &&Token| token.kind == TokenKind::Literal;
+    let literals: Vec<&Token> = source.tokens().iter().filter(is_literal).collect();
+    let in_literal = |at: usize| {
         literals
-            .clone()
-            .any(|token| token.start < start && start < token.end)
-            || literals.clone().any(|token| {
-                let end = start + source.line(number).len();
-                token.start < end && end < token.end
-            })
+            .iter()
+            .any(|token| token.start < at && at < token.end)
     };
     let mut tidied = String::new();
     let mut empty_before = true;
     for number in 1..=source.lines() {
-        let line = source.line(number);
-        let line = if in_literal(number) {
-            line
-        } else {
-            line.trim_end()
-        };
-        let empty = line.is_empty() && !in_literal(number);
+        let whole = source.line(number);
+        let counts = in_literal(source.start_of_line(number) + whole.len());
+        let line = if counts { whole } else { whole.trim_end() };
+        let empty = line.is_empty() && !counts;
         if !(empty && empty_before) {
             tidied.push_str(line);
             tidied.push('\n');
         }
         empty_before = empty;
     }
-    let end = tidied.trim_end().len();
-    tidied.truncate(end);
+    tidied.truncate(tidied.trim_end().len());
     tidied.push('\n');
     tidied
 }

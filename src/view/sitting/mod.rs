@@ -16,8 +16,8 @@ use super::text::Line;
 use crate::session::sitting::{Overlay, Sitting};
 
 pub(super) use list::all as all_rows;
-pub use said::goodbye;
 pub(super) use said::step;
+pub use said::{folder_gone, goodbye, looking_every};
 pub(super) use trouble::verdict_told;
 pub(super) use working::{notice, notice_words};
 

@@ -1,6 +1,8 @@
 //! Sentences about the sitting itself: how a verdict relates to the exercise, questions before something is done, and
 //! remarks that are made once.
 
+use std::time::Duration;
+
 use super::super::count::counted;
 use super::super::text::{Line, Role};
 use super::header;
@@ -99,6 +101,16 @@ pub(super) fn remark(remark: &Remark) -> String {
         }
         Remark::Failed { words } => words.clone(),
     }
+}
+
+/// How the files are watched, where the system does not tell of changes.
+pub fn looking_every(every: Duration) -> String {
+    format!("looking every {:.1} s", every.as_secs_f64())
+}
+
+/// The folder of the exercise has gone: it is waited for.
+pub fn folder_gone() -> String {
+    "its folder is gone".to_owned()
 }
 
 /// The one line that stays in the terminal when the learner leaves.
