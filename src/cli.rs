@@ -99,6 +99,8 @@ pub enum Command {
     Verify(Verify),
     /// Begin an exercise, or a whole course (for instructors)
     New(New),
+    /// Show what is done: chapters, the last weeks, the errors met most
+    Progress(Progress),
     /// See whether this machine has what tutor needs, by compiling, linking and running a program
     Doctor,
     /// Print the completions for a shell
@@ -294,6 +296,13 @@ pub struct New {
     /// Put it after this exercise of the chapter; those after it are renumbered [default: at the end]
     #[arg(long, value_name = "SLUG", requires = "exercise")]
     pub after: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default, Args)]
+pub struct Progress {
+    /// Write it as a picture, for a README or a page
+    #[arg(long, value_name = "FILE")]
+    pub svg: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Args)]

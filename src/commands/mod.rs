@@ -24,6 +24,7 @@ mod parts;
 mod place;
 mod pool;
 mod prev;
+mod progress;
 mod release;
 mod renew;
 mod reset;
@@ -66,6 +67,7 @@ fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
         Command::Reset(args) => reset::run(desk, args),
         Command::Verify(args) => verify::run(desk, args),
         Command::New(_) => Ok(Exit::Broken),
+        Command::Progress(args) => progress::run(desk, args),
         Command::Doctor => doctor::run(desk),
         Command::Completions(args) => completions::run(desk, args),
     }

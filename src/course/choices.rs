@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::fault::quoted;
 use super::key;
-use super::model::Start;
+use super::model::{Course, Kind, Start};
 use super::starts::is_code;
 use super::table::Table;
 
@@ -86,6 +86,31 @@ pub(super) fn usual_choices<'a>(
         codes.insert(code);
     }
     codes.into_iter().map(str::to_owned).collect()
+}
+
+impl Course {
+    /// The codes to choose from when an exercise comes back as a prediction of what its starter is refused for; `None`
+    /// if it cannot: only a `fix` in one file can, and each of its errors needs a code.
+    pub fn review_choices(&self, exercise: usize) -> Option<Vec<String>> {
+        let wanted = &self.exercises[exercise];
+        let starts = wanted.starts.as_deref().unwrap_or_default();
+        let errors = starts
+            .iter()
+            .filter(|start| matches!(start, Start::Error { .. }));
+        let all_have_codes = errors.clone().all(|error| first_code(error).is_some());
+        let can = wanted.kind == Kind::Fix
+            && wanted.files.len() == 1
+            && errors.count() > 0
+            && all_have_codes;
+        let neighbours = self
+            .exercises
+            .iter()
+            .filter(|other| other.chapter == wanted.chapter);
+        let others: BTreeSet<&str> = neighbours
+            .flat_map(|other| expected(other.starts.as_deref()))
+            .collect();
+        can.then(|| usual_choices(&expected(Some(starts)), others))
+    }
 }
 
 #[cfg(test)]

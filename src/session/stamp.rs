@@ -1,5 +1,6 @@
 //! A moment as a name for a file or a folder: names sort as the moments do, on every file system.
 
+use super::calendar::date;
 use super::progress::Timestamp;
 
 /// `2026-11-21_04-21-07`, in UTC.
@@ -8,19 +9,6 @@ pub fn stamp(at: Timestamp) -> String {
     let of_day = at % 86_400;
     let (hour, minute, second) = (of_day / 3600, of_day / 60 % 60, of_day % 60);
     format!("{year:04}-{month:02}-{day:02}_{hour:02}-{minute:02}-{second:02}")
-}
-
-/// Year, month and day of the days since 1970-01-01. Years are counted from March, so that the leap day comes last.
-pub(super) fn date(days: u64) -> (u64, u64, u64) {
-    let days = days + 719_468; // since 0000-03-01
-    let era = days / 146_097; // 400 years
-    let of_era = days % 146_097;
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * of_year + 2) / 153; // March is 0
-    let day = of_year - (153 * month + 2) / 5 + 1;
-    let turned = u64::from(month >= 10);
-    (era * 400 + year + turned, (month + 2) % 12 + 1, day)
 }
 
 #[cfg(test)]

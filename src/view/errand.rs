@@ -241,6 +241,25 @@ pub fn about_no_code(exercise: &Named<'_>) -> Vec<Line> {
     ]
 }
 
+/// A picture of the progress was written.
+pub fn drawn(path: &str) -> Vec<Line> {
+    vec![
+        Line::plain("The picture is in  ").and(path, Role::Path),
+        Line::plain("In a README it is shown by:"),
+        Line::of(format!("    ![Progress]({path})"), Role::Strong),
+    ]
+}
+
+pub fn is_no_picture(path: &str) -> Vec<Line> {
+    sentence(format!(
+        "{path} is there already, and is no picture of tutor's. Name another file."
+    ))
+}
+
+pub fn not_written(path: &str, why: &str) -> Vec<Line> {
+    sentence(format!("{path} cannot be written: {why}."))
+}
+
 fn heading(exercise: &Named<'_>) -> Line {
     Line::of(
         format!("{}  {}", exercise.number, exercise.title),

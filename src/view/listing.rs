@@ -70,8 +70,11 @@ impl Listing<'_> {
     fn head(&self) -> Line {
         let done = self.done(|_| true);
         let seconds = self.records().map(|record| record.seconds).sum();
-        let mut line = Line::of(format!(" {}", column(&self.course.title, 37)), Role::Strong)
-            .and(format!("{done} of {} done", self.shown.len()), Role::Plain);
+        let mut line = Line::of(
+            format!(" {}", wrap::column(&self.course.title, 37)),
+            Role::Strong,
+        )
+        .and(format!("{done} of {} done", self.shown.len()), Role::Plain);
         if seconds >= 60 {
             let spent = format!("{} so far", duration(seconds));
             let room = 77usize.saturating_sub(line.width());
@@ -85,7 +88,7 @@ impl Listing<'_> {
         let all = of.filter(|exercise| exercise.chapter == chapter).count();
         let done = self.done(|exercise| exercise.chapter == chapter);
         let model = &self.course.chapters[chapter];
-        let title = column(&model.title, 47);
+        let title = wrap::column(&model.title, 47);
         Line::plain(format!("   {:02}    ", model.number))
             .and(title, Role::Strong)
             .and(
@@ -107,11 +110,11 @@ impl Listing<'_> {
         let number = format!("{:02}.{}", self.chapter_number(exercise), exercise.number);
         let line = Line::of(if here { " > " } else { "   " }, Role::Strong)
             .and(format!("{number:<6}"), Role::Plain)
-            .and(column(&self.titles[index], 25), Role::Plain)
+            .and(wrap::column(&self.titles[index], 25), Role::Plain)
             .and(format!("{:<10}", exercise.kind.key()), Role::Quiet)
             .and(format!("{word:<12}"), role)
             .and(cost(exercise.kind, &record), Role::Quiet);
-        without_trailing_blanks(line)
+        wrap::without_trailing_blanks(line)
     }
 
     fn chapter_number(&self, exercise: &Exercise) -> u32 {
@@ -199,22 +202,4 @@ fn cost(kind: Kind, record: &Record) -> String {
         seconds => duration(seconds),
     };
     format!("{times:<11}{time:>10}")
-}
-
-/// Cut or filled to so many columns, the last one a blank.
-fn column(text: &str, width: usize) -> String {
-    let shown = wrap::shortened(text, width - 1);
-    let blanks = width - wrap::width(&shown);
-    format!("{shown}{:blanks$}", "")
-}
-
-fn without_trailing_blanks(mut line: Line) -> Line {
-    while let Some(last) = line.0.last_mut() {
-        last.text.truncate(last.text.trim_end().len());
-        if !last.text.is_empty() {
-            break;
-        }
-        line.0.pop();
-    }
-    line
 }

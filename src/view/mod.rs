@@ -20,6 +20,7 @@ pub mod loan;
 pub mod markdown;
 pub mod plain;
 pub mod program;
+pub mod progress;
 pub mod reasons;
 pub mod refusal;
 pub mod report;

@@ -54,6 +54,25 @@ pub fn shortened_at_its_start(text: &str, room: usize) -> String {
     }
 }
 
+/// `text` cut or filled to so many columns, the last one a blank.
+pub fn column(text: &str, columns: usize) -> String {
+    let shown = shortened(text, columns.saturating_sub(1));
+    let blanks = columns.saturating_sub(width(&shown));
+    format!("{shown}{:blanks$}", "")
+}
+
+/// The line without blanks at its end.
+pub fn without_trailing_blanks(mut line: Line) -> Line {
+    while let Some(last) = line.0.last_mut() {
+        last.text.truncate(last.text.trim_end().len());
+        if !last.text.is_empty() {
+            break;
+        }
+        line.0.pop();
+    }
+    line
+}
+
 /// The line cut off at `room` columns.
 pub fn clip_line(line: &Line, room: usize) -> Line {
     let mut left = room;

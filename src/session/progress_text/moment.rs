@@ -2,8 +2,8 @@
 
 use toml_edit::{Date, Datetime, Offset, Time};
 
+use crate::session::calendar::date;
 use crate::session::progress::Timestamp;
-use crate::session::stamp::date;
 
 const DAY: u64 = 86_400;
 /// The first moment of the year 10000, which TOML cannot write.
