@@ -57,6 +57,11 @@ impl Checker {
     /// where the machine lacks something.
     pub fn open(desk: &Desk, place: &Place, cancel: &Cancel) -> anyhow::Result<Checker> {
         consent::demand(desk, place)?;
+        Checker::without_asking(place, cancel)
+    }
+
+    /// The same, where the user has said yes before.
+    pub fn without_asking(place: &Place, cancel: &Cancel) -> anyhow::Result<Checker> {
         Checker::of(place, BuildFolder::of(place)?, cancel)
     }
 

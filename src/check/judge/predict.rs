@@ -167,7 +167,10 @@ mod tests {
             code: "E0502".into(),
         };
         let errors = [error(), error()];
-        assert_eq!(grade(std::slice::from_ref(&mark), &errors, "a.rs", &text), Ok(2));
+        assert_eq!(
+            grade(std::slice::from_ref(&mark), &errors, "a.rs", &text),
+            Ok(2)
+        );
         assert_eq!(grade(&[mark.clone(), mark], &errors, "a.rs", &text), Ok(2));
     }
 
