@@ -4,10 +4,8 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use crate::course::model::Kind;
 
 const ABOUT: &str = "Learn Rust one refusal at a time, in your own editor";
 
@@ -97,8 +95,6 @@ pub enum Command {
     Reset(Reset),
     /// Prove that a course is sound: every starter, solution and answer of it (for instructors and CI)
     Verify(Verify),
-    /// Begin an exercise, or a whole course (for instructors)
-    New(New),
     /// Show what is done: chapters, the last weeks, the errors met most
     Progress(Progress),
     /// See whether this machine has what tutor needs, by compiling, linking and running a program
@@ -284,20 +280,6 @@ pub enum VerifyFormat {
     Github,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Args)]
-pub struct New {
-    /// The chapter and the short name of the exercise: ownership/lend_it [default: a whole course, in the folder that
-    /// --course names]
-    #[arg(value_name = "CHAPTER/SLUG", requires = "kind")]
-    pub exercise: Option<String>,
-    /// What its learner does
-    #[arg(long, value_name = "KIND", value_parser = kinds())]
-    pub kind: Option<Kind>,
-    /// Put it after this exercise of the chapter; those after it are renumbered [default: at the end]
-    #[arg(long, value_name = "SLUG", requires = "exercise")]
-    pub after: Option<String>,
-}
-
 #[derive(Debug, Clone, PartialEq, Eq, Default, Args)]
 pub struct Progress {
     /// Write it as a picture, for a README or a page
@@ -346,14 +328,6 @@ pub fn completions(shell: Shell) -> Vec<u8> {
     clap_complete::generate(generator, &mut Words::command(), "tutor", &mut script);
     script.flush().expect("a vector takes everything");
     script
-}
-
-/// The kinds by their words in a manifest.
-fn kinds() -> impl TypedValueParser<Value = Kind> {
-    PossibleValuesParser::new(Kind::ALL.map(Kind::key)).map(|word| {
-        let found = Kind::ALL.into_iter().find(|kind| kind.key() == word);
-        found.expect("clap has looked it up")
-    })
 }
 
 fn partition(text: &str) -> Result<Partition, String> {

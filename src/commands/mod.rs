@@ -66,7 +66,6 @@ fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
         Command::Prev => prev::run(desk),
         Command::Reset(args) => reset::run(desk, args),
         Command::Verify(args) => verify::run(desk, args),
-        Command::New(_) => Ok(Exit::Broken),
         Command::Progress(args) => progress::run(desk, args),
         Command::Doctor => doctor::run(desk),
         Command::Completions(args) => completions::run(desk, args),

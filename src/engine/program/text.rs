@@ -26,7 +26,7 @@ pub(super) fn smuggled(learner: &Source, starter: &Source, path: &str) -> Step<(
     let reads = |word: &&str| count(learner, word) > count(starter, word);
     if ["include_str", "include_bytes"]
         .iter()
-        .any(|word| reads(word))
+        .any(reads)
     {
         return Err(Box::new(judge::only(Reason::ReadsOther {
             path: path.to_owned(),
