@@ -6,7 +6,6 @@ use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-
 const ABOUT: &str = "Learn Rust one refusal at a time, in your own editor";
 
 const EXERCISES: &str = "\

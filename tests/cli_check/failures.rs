@@ -326,22 +326,21 @@ fn a_file_that_was_cut_off_is_told_where_it_is_open() {
         cut,
         1,
         &expect![[r#"
-         01.1  Fare   [TIME]
+            01.1  Fare   [TIME]
 
-         NOT YET  A bracket is not closed: look at the one that opens in line 4.
-                  Another error than the one this exercise is about. It has to go
-                  first.
+            NOT YET  A bracket is not closed: look at the one that opens in line 4.
+                     Another error than the one this exercise is about.
 
-         error: this file contains an unclosed delimiter
-           --> exercises/01_deck/01_fare.rs:4:42
-            │
-          4 │ fn fare(full: u32, child: bool) -> u32 {
-            │                                         ^
-            │                                        ─ unclosed delimiter
+            error: this file contains an unclosed delimiter
+              --> exercises/01_deck/01_fare.rs:4:42
+               │
+             4 │ fn fare(full: u32, child: bool) -> u32 {
+               │                                         ^
+               │                                        ─ unclosed delimiter
 
-         Next     Find the bracket that has no partner, and save.
-                  Stuck? `tutor hint fare`: the first hint is a question.
-    "#]],
+            Next     Find the bracket that has no partner, and save.
+                     Stuck? `tutor hint fare`: the first hint is a question.
+        "#]],
     );
 }
 

@@ -24,10 +24,7 @@ pub(super) fn smuggled(learner: &Source, starter: &Source, path: &str) -> Step<(
     }
     // A program that reads its own compiled text would know what the tests report, and to whom.
     let reads = |word: &&str| count(learner, word) > count(starter, word);
-    if ["include_str", "include_bytes"]
-        .iter()
-        .any(reads)
-    {
+    if ["include_str", "include_bytes"].iter().any(reads) {
         return Err(Box::new(judge::only(Reason::ReadsOther {
             path: path.to_owned(),
         })));

@@ -52,16 +52,7 @@ pub(super) fn token(miss: &TokenMiss, facts: &Facts<'_>) -> Told {
             let place = within
                 .as_ref()
                 .map_or_else(String::new, |within| format!(" in `{within}`"));
-            let sentence = match found {
-                0 => format!("{so_far} it does not use `{tokens}`{place}."),
-                _ => format!(
-                    "{so_far} it uses `{tokens}` {}{place}; {wanted} are wanted.",
-                    times(*found)
-                ),
-            };
-            Told::not_yet(sentence)
-                .blocks(why("Why", &miss.why))
-                .next(format!("Use `{tokens}`{place}, and save."))
+            absent(miss, &so_far, (*found, *wanted), &place)
         }
         TokenMissKind::Unsafe {
             line,
@@ -80,6 +71,21 @@ pub(super) fn token(miss: &TokenMiss, facts: &Facts<'_>) -> Told {
         .blocks(why("Why not", &miss.why))
         .next("Find a way without `unsafe`, and save."),
     }
+}
+
+/// With how often the tokens were found, and how often they are wanted.
+fn absent(miss: &TokenMiss, so_far: &str, (found, wanted): (usize, usize), place: &str) -> Told {
+    let tokens = miss.tokens.trim();
+    let sentence = match found {
+        0 => format!("{so_far} it does not use `{tokens}`{place}."),
+        _ => format!(
+            "{so_far} it uses `{tokens}` {}{place}; {wanted} are wanted.",
+            times(found)
+        ),
+    };
+    Told::not_yet(sentence)
+        .blocks(why("Why", &miss.why))
+        .next(format!("Use `{tokens}`{place}, and save."))
 }
 
 pub(super) fn lint(lint: &str, diagnostic: &Diagnostic, line: usize, facts: &Facts<'_>) -> Told {
