@@ -96,7 +96,7 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
 }
 
-fn read_course(root: &Path) -> Course {
+pub fn read_course(root: &Path) -> Course {
     let text = |path: &str| TextFile {
         path: path.to_owned(),
         bytes: fs::read(root.join(path)).expect(path),
