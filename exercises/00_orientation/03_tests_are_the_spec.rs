@@ -39,6 +39,7 @@ mod tests {
     #[test]
     fn a_night_ride_costs_half_as_much_again() {
         assert_eq!(fare(1, false, true), 360, "the night fare for one zone");
+        assert_eq!(fare(2, false, true), 450, "the night fare for two zones");
         assert_eq!(fare(4, false, true), 630, "the night fare for four zones");
     }
 

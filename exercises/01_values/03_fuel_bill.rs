@@ -29,6 +29,7 @@ mod tests {
     fn a_part_of_a_litre_is_paid_for() {
         assert_eq!(bill(179, 41.37), 7405, "cents for 41.37 litres at 179");
         assert_eq!(bill(200, 0.5), 100, "cents for half a litre at 200");
+        assert_eq!(bill(800, 0.125), 100, "cents for an eighth of one at 800");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! the greenhouse.
 //! Tempting: "it shows when the line is reached". In Python it does: at night
 //! perhaps, on a line that nobody had run before.
-//! Another way: misspell the `let` as well. It runs, and the next reader stumbles.
+//! Another way, refused here: misspell the `let` as well. The next reader stumbles.
 //! To read on, offline: `rustup doc --book`, chapter 1.2; `rustc --explain E0425`.
 
 fn main() {
