@@ -74,6 +74,14 @@ mod tests {
     }
 
     #[test]
+    fn receipts_of_different_length_are_added_up() {
+        let receipt = |letters| Receipt { phone: 11, letters };
+        let receipts = vec![receipt(40), receipt(2)];
+        let expected = "42 letters to 2 phones";
+        assert_eq!(bill(receipts), expected, "the text of the bill");
+    }
+
+    #[test]
     fn without_a_phone_there_is_nothing_to_pay_for() {
         let receipts = change_gate(9, Vec::new());
         let expected = "0 letters to 0 phones";

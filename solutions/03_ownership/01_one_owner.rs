@@ -7,6 +7,7 @@
 //! Tempting: "both names mean one text", as in Python. Here one of them owns it.
 //! To read on, offline: `rustup doc --book`, chapter 4.1.
 
+// `String::from` makes a text of its own: letters in memory, to be freed one day.
 // TODO: put your marks. Some of what you see here is fine.
 fn over_the_counter() {
     let slip = String::from("Tides, shelf 7");

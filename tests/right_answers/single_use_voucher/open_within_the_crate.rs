@@ -1,0 +1,17 @@
+//! The rest of the cinema may read the field; outside of the library nobody can write one.
+
+pub mod till {
+    pub struct Voucher {
+        pub(crate) cents: u32,
+    }
+
+    impl Voucher {
+        pub fn issue(cents: u32) -> Voucher {
+            Voucher { cents }
+        }
+
+        pub fn redeem(self) -> u32 {
+            self.cents
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Leaves the field open: whoever knows its name writes a voucher.
+//! refused: misuse "Nobody can write one by hand"
+
+pub mod till {
+    pub struct Voucher {
+        pub cents: u32,
+    }
+
+    impl Voucher {
+        pub fn issue(cents: u32) -> Voucher {
+            Voucher { cents }
+        }
+
+        pub fn redeem(self) -> u32 {
+            self.cents
+        }
+    }
+}
