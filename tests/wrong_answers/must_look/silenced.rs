@@ -1,5 +1,5 @@
 //! Believes that the warning is the trouble, and silences it.
-//! refused: token let _ =
+//! refused: token _ =
 
 struct CashBook {
     euros: u32,
