@@ -4,7 +4,7 @@
 //! The refusal was needed: whoever lent a `&Route` may be reading it meanwhile, and
 //! a list that grows may move in memory. In C that reader looks at the old place.
 //! Tempting: `mut route: &Route`. That makes the name changeable, not the list.
-//! Another way: take the route and give it back; each call then has to catch it.
+//! Another way, refused here: take it and give it back; each call has to catch it.
 //! To read on, offline: `rustup doc --book`, chapter 4.2.
 
 struct Route {

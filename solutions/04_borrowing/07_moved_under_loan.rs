@@ -3,7 +3,7 @@
 //! The refusal was needed: `seen` would look at an empty place. Had the guard
 //! melted the key down, its letters would be freed: in C, a use after free.
 //! Tempting: "the loan goes along with the key". It looks at a place, not at a key.
-//! Another way: `lock_up(&key)`: the locker borrows its key, and has to go first.
+//! Another way, refused here: a locker that borrows its key, and must go first.
 //! To read on, offline: `rustc --explain E0505`.
 
 struct Key {
