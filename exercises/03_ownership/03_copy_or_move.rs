@@ -81,12 +81,12 @@ mod tests {
     #[test]
     fn a_position_is_copied_as_a_number_is() {
         let then = HandedOver::<Position>::THEN;
-        assert_eq!(then, "copied", "what happens to a position handed over");
+        assert_eq!(then, "copied", "a position that is handed over");
     }
 
     #[test]
     fn a_route_is_still_moved() {
         let then = HandedOver::<Route>::THEN;
-        assert_eq!(then, "moved", "what happens to a route handed over");
+        assert_eq!(then, "moved", "a route that is handed over");
     }
 }

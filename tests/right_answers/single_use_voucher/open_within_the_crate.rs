@@ -1,5 +1,6 @@
 //! The rest of the cinema may read the field; outside of the library nobody can write one.
 
+// `pub`: may be used from outside of `till`. What has no `pub` may not.
 pub mod till {
     pub struct Voucher {
         pub(crate) cents: u32,
