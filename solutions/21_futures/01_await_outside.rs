@@ -4,7 +4,7 @@
 //! drives it all. Here that is `main`.
 //! Tempting: `support::run` inside `start`. It holds the thread until this pump is
 //! warm, so the other pump has to wait; most executors panic when it is tried.
-//! Another way: `fn start(degrees: u32)`, plain, for what never has to wait.
+//! Another way: a plain `fn start` that returns `async move { .. }`. More to write.
 //! To read on, offline: `rustup doc --book`, chapter 17.1.
 
 /// Given: after 40 ms the oil is 30 degrees warmer. (They pass on a clock that
