@@ -7,7 +7,7 @@
 // TODO: the readings lie in a packet. Give that packet's lifetime a name.
 struct Frame {
     kind: u8,
-    readings: &[u8],
+    readings: &[u8], // a view of some bytes in a row
 }
 
 impl Frame {

@@ -1,8 +1,7 @@
 //! State swap
-//! A kiln takes one pot at a time. It dries, is fired, cools, and is done, and its
-//! potter's name goes along from state to state. `advance` looks right: each arm
-//! makes the next state out of the old one. But the old one may not be emptied.
-//! Change only `advance`. Not allowed: `clone`, or to write the name out again.
+//! A kiln dries a pot, fires it, lets it cool. `advance` makes each state out of
+//! the last one, and the potter's name goes along. But the kiln is only lent, and
+//! may not be emptied. Change only `advance`; no `clone`, no name written anew.
 
 /// What the kiln is doing, and for whom.
 enum State {

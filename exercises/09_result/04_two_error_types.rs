@@ -1,8 +1,8 @@
 //! Two error types
 //! The gate of a public bath sends how many are inside, as a line of text. It may
-//! not arrive, or be no number. `GateError` stands for both kinds of error, but `?`
-//! does not know yet how to make one from a `ParseIntError`. Tell it, below the
-//! `impl` that is there. The functions stay as they are, without `map_err`.
+//! not arrive, or be no number. `GateError` stands for both, but `?` does not know
+//! yet how to make one from a `ParseIntError`. Tell it, below the `impl` that is
+//! there. The functions stay as they are, without `map_err`.
 
 use std::io::{self, BufRead};
 use std::num::ParseIntError;
@@ -27,8 +27,7 @@ impl From<io::Error> for GateError {
 fn inside(mut gate: impl BufRead) -> Result<u32, GateError> {
     let mut line = String::new();
     gate.read_line(&mut line)?; // an `io::Error`, if it fails
-    let count = line.trim().parse::<u32>()?; // a `ParseIntError`, if it fails
-    Ok(count)
+    Ok(line.trim().parse::<u32>()?) // a `ParseIntError`, if it fails
 }
 
 /// How many more may come in. The limit stands in a file of settings, as text.

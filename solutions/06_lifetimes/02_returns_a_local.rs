@@ -4,7 +4,7 @@
 //! The refusal was needed: in C the caller gets the address of freed memory, and
 //! the badge shows whatever was written there since.
 //! Tempting: a lifetime name, or `'static`. A name keeps nothing alive.
-//! Another way: the caller lends a `&mut String` to write into; saves memory.
+//! Another way, if callers may change: they lend a `&mut String` to write into.
 //! To read on, offline: `rustup doc --book`, chapter 10.3.
 
 /// The name without the blanks around it: a view of the form.

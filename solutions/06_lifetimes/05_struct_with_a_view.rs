@@ -4,13 +4,13 @@
 //! The refusal was needed: a struct can be stored anywhere. In C a stored frame
 //! still points into the packet's memory when the next packet is written there.
 //! Tempting: `Vec<u8>`. No lifetime, but each packet is copied, all day long.
-//! Another way: keep where the readings begin and end, and lend the packet again.
+//! Another way, refused here: keep two indices, and lend the packet each time.
 //! To read on, offline: `rustup doc --book`, chapter 10.3.
 
 // A frame is good as long as the packet is: `'packet`.
 struct Frame<'packet> {
     kind: u8,
-    readings: &'packet [u8],
+    readings: &'packet [u8], // a view of some bytes in a row
 }
 
 impl Frame<'_> {

@@ -4,7 +4,7 @@
 //! The compiler is stricter than need be: the body would have done no harm. But it
 //! judges calls by the signature alone, so that bodies may change behind it.
 //! Tempting: to drop both names. Then a word counts as a loan of the reader.
-//! Another way: `-> String`. Every word is copied, and the tie is gone.
+//! Another way, refused here: `-> String`. No tie, and each word is copied.
 //! To read on, offline: `rustup doc --book`, chapter 10.3.
 
 /// Reads one line. `rest` is what has not been read yet.

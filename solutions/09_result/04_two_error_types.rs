@@ -4,7 +4,7 @@
 //! and only you know which variant a bad number is to be.
 //! Tempting: a `String` for every error. Then a caller has to compare words to find
 //! out whether to try again. A variant can be asked for in a `match`.
-//! Another way: `Box<dyn Error>` takes any error; enough for a mere report.
+//! Another way, refused here: `Box<dyn Error>`, any error; enough for a report.
 //! To read on, offline: `rustup doc --book`, chapter 9.2.
 
 use std::io::{self, BufRead};
@@ -35,8 +35,7 @@ impl From<ParseIntError> for GateError {
 fn inside(mut gate: impl BufRead) -> Result<u32, GateError> {
     let mut line = String::new();
     gate.read_line(&mut line)?; // an `io::Error`, if it fails
-    let count = line.trim().parse::<u32>()?; // a `ParseIntError`, if it fails
-    Ok(count)
+    Ok(line.trim().parse::<u32>()?) // a `ParseIntError`, if it fails
 }
 
 /// How many more may come in. The limit stands in a file of settings, as text.

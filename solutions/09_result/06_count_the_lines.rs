@@ -4,7 +4,7 @@
 //! In C, `fgets` says "no more line" at the end of a file and at a broken disk
 //! alike; who does not ask `ferror` counts half a file, and is content.
 //! Tempting: `flatten`, to skip each `Err`. The count is wrong, and nobody knows.
-//! Another way for `ranges`: a loop with `push` and `?`. Longer, and as good.
+//! Another way, refused here: a loop with `push` and `?`. Longer, and as good.
 //! To read on, offline: `rustup doc std::result`, "Collecting into Result".
 
 use std::io::{self, BufRead};
