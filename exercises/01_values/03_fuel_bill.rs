@@ -1,6 +1,6 @@
 //! Fuel bill
 //! A petrol station charges whole cents for a litre, but nobody fills in whole
-//! litres. Work out the bill, to the nearest cent, for what the pump has measured.
+//! litres. Work out the bill, to the nearest cent, for what the pump measured.
 //! Change only the line of `exact`. No part of a litre may get lost.
 
 /// What the customer pays. `u32` is a whole number; `f64` has digits after the

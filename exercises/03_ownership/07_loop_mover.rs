@@ -1,6 +1,6 @@
 //! Loop mover
-//! A flight gets another gate. One notice is written and sent to every phone on the
-//! list; then the receipts are added up for the bill. Two things go too early.
+//! A flight gets another gate. One notice is written and sent to every phone on
+//! the list; then the receipts are added up. Two things go too early.
 //! Change only two lines: the first of `send_to`, and the first of the loop in
 //! `bill`. Not allowed: `clone`.
 

@@ -1,7 +1,7 @@
 //! Assigned under watch
-//! A harbour reports the height of the tide, then measures it again. Move one line,
-//! so that the height is overwritten while the report is waiting to be sent. Put
-//! `//~ E0506` at the end of the line that the compiler will then refuse.
+//! A harbour reports the height of the tide, then measures it again. Move a line
+//! so that the height is overwritten while the report still waits to be sent.
+//! Put `//~ E0506` at the end of the line that the compiler then refuses.
 //! Between the two TODO lines, change the order and nothing else.
 
 /// Given: reads a report out on the radio.

@@ -1,7 +1,7 @@
 //! A block has the value of its last line, if no `;` ends that line; else its
 //! value is `()`, called unit. An `if` has a value too: that of the branch taken.
-//! The rule keeps a forgotten result from passing for one. In C a function may end
-//! without its value, and the caller gets what happened to lie there.
+//! The rule keeps a forgotten result from passing for one. In C a function may
+//! end without its value, and the caller gets what happened to lie there.
 //! Tempting: to drop only the `;` after `drops`. Then `60;` is thrown away, and a
 //! child of 31 kg gets 93 drops.
 //! Another way: `return 60;` inside the `if`: it ends `dose` at once.

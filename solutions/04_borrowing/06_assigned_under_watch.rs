@@ -1,9 +1,9 @@
-//! An assignment throws the old value away. While it is lent, somebody still counts
-//! on it: `report` was made before, and read after.
-//! The compiler is stricter than need be, for a number: in C, the report would say
-//! 180. Is that what was measured? With a list in place of the number, `=` frees
-//! the old one, and the report reads freed memory. There the refusal is needed.
-//! Tempting: "it is my own variable". While it is lent, its owner may only read it.
+//! An assignment throws the old value away. While it is lent, somebody still
+//! counts on it: `report` was made before, and read after. For a number the
+//! compiler is stricter than need be: in C, the report would say 180. Is that
+//! what was measured? For a list, `=` frees the old one, and the report reads
+//! freed memory: there the refusal is needed.
+//! Tempting: "it is my own variable". While it is lent, its owner may only read.
 //! Another way to E0506: move `send(report);` down instead.
 //! To read on, offline: `rustc --explain E0506`.
 
