@@ -5,7 +5,11 @@
 fn wind_at(readings: &[u32], minute: usize) -> Option<u32> {
     // TODO: nobody knows that there is such a minute. The same below.
     let r = readings;
-    if minute < r.len() { Some(r[minute]) } else { None }
+    if minute < r.len() {
+        Some(r[minute])
+    } else {
+        None
+    }
 }
 
 /// The middle one, by size, of the last three readings.

@@ -55,7 +55,11 @@ fn read(row: &str) -> Result<Order, Fault> {
     }
     let name = &f[0];
     let pieces = f[1].parse()?;
-    let cents = if f.len() == 3 { Some(f[2].parse()?) } else { None };
+    let cents = if f.len() == 3 {
+        Some(f[2].parse()?)
+    } else {
+        None
+    };
     Ok(Order {
         customer: String::from(*name),
         pieces,
