@@ -1,6 +1,7 @@
 //! Tests are the spec
 //! A tram ride costs 240 cents, and 60 more for each zone after the first. Rides
-//! at night cost half as much again. Write `fare`: the tests say what it must be.
+//! at night cost half as much again. What a child pays is in the tests: they say
+//! what `fare` must be. Write it, and change nothing else.
 
 // What you can use: `let name = …;` as before, `if night { … } else { … }`, and
 // `return …;`, which ends `fare` with that value. Signs: + - * / as usual.
