@@ -1,5 +1,5 @@
 //! Each sensor writes into the summary itself; the channel is for show.
-//! refused: token .send(
+//! refused: token .lock(
 
 use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex};
