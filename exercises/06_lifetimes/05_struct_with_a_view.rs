@@ -43,7 +43,7 @@ mod tests {
         let packet = [7, 3, 20, 24, 22];
         let frame = parse(&packet);
         assert_eq!(frame.kind, 7, "the kind");
-        assert_eq!(frame.readings.len(), 3, "how many readings");
+        assert_eq!(frame.readings.len(), 3, "the number of readings");
         assert_eq!(frame.readings[1], 24, "the second reading");
         assert_eq!(frame.highest(), 24, "the highest reading");
     }
@@ -52,7 +52,7 @@ mod tests {
     fn what_comes_after_the_readings_does_not_belong_to_them() {
         let packet = [7, 2, 20, 24, 99, 99];
         let frame = parse(&packet);
-        assert_eq!(frame.readings.len(), 2, "how many readings");
+        assert_eq!(frame.readings.len(), 2, "the number of readings");
         assert_eq!(frame.highest(), 24, "the highest reading");
     }
 

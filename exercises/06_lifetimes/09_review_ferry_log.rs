@@ -114,8 +114,8 @@ mod tests {
 
     #[test]
     fn without_a_plan_the_ferry_sails_to_the_nearest_port() {
-        assert_eq!(sail("Horta"), "the port of Horta", "with a plan");
-        assert_eq!(sail(""), "the port of Velas", "without a plan");
+        assert_eq!(sail("Horta"), "the port of Horta", "the planned port");
+        assert_eq!(sail(""), "the port of Velas", "the nearest port");
     }
 
     #[test]

@@ -69,7 +69,7 @@ mod tests {
             card.fare(7);
             card.fare(7);
         });
-        assert_eq!(steps, 1, "how often district 7 was worked out");
+        assert_eq!(steps, 1, "times district 7 was worked out");
     }
 
     #[test]
@@ -95,6 +95,6 @@ mod tests {
         *card.fare(7) = 0; // a gift
         let (fare, steps) = support::steps(|| *card.fare(7));
         assert_eq!(fare, 0, "the fare that was given away");
-        assert_eq!(steps, 0, "how often it was worked out afterwards");
+        assert_eq!(steps, 0, "times it was worked out afterwards");
     }
 }

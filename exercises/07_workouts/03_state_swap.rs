@@ -65,9 +65,9 @@ mod tests {
     fn a_pot_is_fired_after_it_has_dried_then_it_cools() {
         let mut kiln = kiln(State::Drying(String::from("Noor")));
         kiln.advance();
-        assert_eq!(words(&kiln), "firing for Noor", "after one step");
+        assert_eq!(words(&kiln), "firing for Noor", "the next state");
         kiln.advance();
-        assert_eq!(words(&kiln), "cooling for Noor", "after two steps");
+        assert_eq!(words(&kiln), "cooling for Noor", "the state after that");
         assert_eq!(kiln.done.len(), 0, "pots that are done");
     }
 
@@ -75,8 +75,8 @@ mod tests {
     fn a_pot_that_has_cooled_is_done_and_leaves_the_kiln_empty() {
         let mut kiln = kiln(State::Cooling(String::from("Noor")));
         kiln.advance();
-        assert_eq!(words(&kiln), "empty", "after the last step");
-        assert_eq!(kiln.done, ["Noor"], "whose pots are done");
+        assert_eq!(words(&kiln), "empty", "the state at the end");
+        assert_eq!(kiln.done, ["Noor"], "the owners of pots done");
     }
 
     #[test]
@@ -87,7 +87,7 @@ mod tests {
         for _ in 0..3 {
             kiln.advance();
         }
-        assert_eq!(kiln.done, ["Noor"], "whose pots are done");
+        assert_eq!(kiln.done, ["Noor"], "the owners of pots done");
         assert!(
             std::ptr::eq(kiln.done[0].as_ptr(), letters),
             "the name was written out a second time on its way"
@@ -98,7 +98,7 @@ mod tests {
     fn an_empty_kiln_stays_empty() {
         let mut kiln = kiln(State::Empty);
         kiln.advance();
-        assert_eq!(words(&kiln), "empty", "after one step");
+        assert_eq!(words(&kiln), "empty", "the next state");
         assert_eq!(kiln.done.len(), 0, "pots that are done");
     }
 }

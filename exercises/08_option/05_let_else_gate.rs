@@ -65,8 +65,8 @@ mod tests {
     #[test]
     fn the_largest_number_is_a_number_too() {
         let (paid, passed) = ("4294967295/7", "7/4294967295");
-        assert_eq!(at_gate(paid), Gate::Open, "much is paid");
-        assert_eq!(at_gate(passed), Gate::Pay(4294967288), "much has passed");
+        assert_eq!(at_gate(paid), Gate::Open, "a very long ticket");
+        assert_eq!(at_gate(passed), Gate::Pay(4294967288), "a very long stay");
     }
 
     #[test]

@@ -75,8 +75,8 @@ mod tests {
 
     #[test]
     fn without_money_for_a_cake_there_are_biscuits() {
-        assert_eq!(order_cake(&mut book(44)), "biscuits", "with 44 euros");
-        assert_eq!(order_cake(&mut book(0)), "biscuits", "with no money");
+        assert_eq!(order_cake(&mut book(44)), "biscuits", "food with 44 euros");
+        assert_eq!(order_cake(&mut book(0)), "biscuits", "food with no money");
     }
 
     #[test]

@@ -68,7 +68,7 @@ mod tests {
     fn a_gate_that_was_cut_off_is_a_failure_to_read() {
         match inside(BufReader::new(Cut)) {
             Err(GateError::Read(error)) => {
-                assert_eq!(error.kind(), ErrorKind::ConnectionReset, "cause");
+                assert_eq!(error.kind(), ErrorKind::ConnectionReset, "the cause");
             }
             other => panic!("GateError::Read was expected, found {other:?}"),
         }
@@ -78,7 +78,7 @@ mod tests {
     fn a_line_that_is_no_number_is_a_bad_number() {
         match inside("closed\n".as_bytes()) {
             Err(GateError::Number(error)) => {
-                assert_eq!(*error.kind(), IntErrorKind::InvalidDigit, "cause");
+                assert_eq!(*error.kind(), IntErrorKind::InvalidDigit, "the cause");
             }
             other => panic!("GateError::Number was expected, found {other:?}"),
         }
@@ -88,7 +88,7 @@ mod tests {
     fn a_gate_that_sends_nothing_is_a_bad_number_too() {
         match inside("".as_bytes()) {
             Err(GateError::Number(error)) => {
-                assert_eq!(*error.kind(), IntErrorKind::Empty, "cause");
+                assert_eq!(*error.kind(), IntErrorKind::Empty, "the cause");
             }
             other => panic!("GateError::Number was expected, found {other:?}"),
         }
@@ -98,7 +98,7 @@ mod tests {
     fn a_limit_that_is_no_number_is_a_bad_number_as_well() {
         match still_free("128\n".as_bytes(), "many") {
             Err(GateError::Number(error)) => {
-                assert_eq!(*error.kind(), IntErrorKind::InvalidDigit, "cause");
+                assert_eq!(*error.kind(), IntErrorKind::InvalidDigit, "the cause");
             }
             other => panic!("GateError::Number was expected, found {other:?}"),
         }

@@ -91,6 +91,6 @@ mod tests {
     fn the_log_names_the_cause_once() {
         let cause = "-1".parse::<u32>().expect_err("-1 is no u32");
         let expected = format!("pump 7 did not start: {cause}");
-        assert_eq!(report(error_of(7, "-1").as_ref()), expected, "the line");
+        assert_eq!(report(error_of(7, "-1").as_ref()), expected, "its line");
     }
 }
