@@ -1,6 +1,6 @@
 //! `Frame<'packet>` promises to everyone who holds a frame: it is good as long as
-//! the packet that it looks into. `'_` stands for a lifetime without a name of its
-//! own: in `parse` it is that of the only input, in `impl` that of any frame.
+//! the packet that it looks into. `'_` stands for a lifetime without a name of
+//! its own: in `parse` it is that of the only input, in `impl` that of any frame.
 //! The refusal was needed: a struct can be stored anywhere. In C a stored frame
 //! still points into the packet's memory when the next packet is written there.
 //! Tempting: `Vec<u8>`. No lifetime, but each packet is copied, all day long.

@@ -1,9 +1,9 @@
-//! `?` does two things: it returns, and on the way it makes the error into the type
-//! that the first line promises, by `From`. One `impl` mends both functions.
-//! The refusal was needed: a caller takes the bytes that it gets for a `GateError`,
-//! and only you know which variant a bad number is to be.
-//! Tempting: a `String` for every error. Then a caller has to compare words to find
-//! out whether to try again. A variant can be asked for in a `match`.
+//! `?` does two things: it returns, and on the way it makes the error into the
+//! type that the first line promises, by `From`. One `impl` mends both functions.
+//! The refusal was needed: a caller takes the bytes that it gets for a
+//! `GateError`, and only you know which variant a bad number is to be.
+//! Tempting: a `String` for every error. Then a caller has to compare words to
+//! find out whether to try again. A variant can be asked for in a `match`.
 //! Another way, refused here: `Box<dyn Error>`, any error; enough for a report.
 //! To read on, offline: `rustup doc --book`, chapter 9.2.
 
