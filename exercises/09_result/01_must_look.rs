@@ -1,7 +1,7 @@
 //! Must look
-//! A choir pays from its cash book. `pay` answers `Ok` or, when the money is short,
-//! `Err`, and then it writes nothing. Three times nobody looks at the answer: look,
-//! and do what the line above each function says. Change only these functions.
+//! A choir pays from its cash book. `pay` answers `Ok` or, if money is short,
+//! `Err`, and pays nothing. Three times nobody looks at the answer: look, and
+//! do what the line above each function says. Change only these three.
 //! Not allowed: to throw an answer away (`let _ =`, `.ok()`), or `unwrap`.
 
 struct CashBook {

@@ -2,7 +2,7 @@
 //! A wind turbine measures the wind each minute. It goes by the middle one, by
 //! size, of the last three readings, so one gust does not stop it. At first there
 //! are fewer readings, and the program stops: let both functions say `None` then.
-//! Change only what stands inside them. Not allowed: a list by index, as `list[0]`.
+//! Change only their bodies. Not allowed: a list by index, as `list[0]`.
 
 /// The wind in this minute, counted from 0. `&[u32]` is a view of some numbers.
 fn wind_at(readings: &[u32], minute: usize) -> Option<u32> {

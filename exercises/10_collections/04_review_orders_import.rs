@@ -1,5 +1,5 @@
 //! Review: orders import
-//! A candle maker gets orders as text, a row in each line: customer; pieces; cents
+//! A candle maker gets orders as text, one in each row: customer; pieces; cents
 //! for one. Without cents the list price holds. Add up what each customer has to
 //! pay. A bad row goes to the faults, with its line, and the others still count.
 //! Change only the three bodies. Not allowed: `unwrap`, `expect`, `fields[…]`.
