@@ -1,5 +1,5 @@
 //! Par map
-//! An archive turns large photos into small ones, one by one, on one of its many
+//! A newspaper turns large photos into small ones, one by one, on one of its many
 //! processor cores. Write `par_map`: it gives each worker a part of the list, has
 //! all workers work at once, and keeps the answers in order. A panic in `f` must
 //! reach the caller. Change only `par_map`. Scoped threads are all that it takes.

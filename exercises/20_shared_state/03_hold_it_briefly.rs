@@ -31,8 +31,8 @@ impl Account {
     }
 }
 
-/// Moves money from one account to another one, if there is enough. `call` asks
-/// the customer whether all is well; that may take minutes.
+/// Moves money from one account to another one, if there is enough. `call` is
+/// a closure: it asks the customer whether all is well, and may take minutes.
 // TODO: who waits for `from`, and who may be waiting with `to` in hand?
 fn transfer(from: &Account, to: &Account, cents: u64, call: impl Fn()) -> bool {
     let mut source = from.open();

@@ -19,6 +19,7 @@ impl Wake for Bell {
     }
 }
 
+// `F` is any future; `F::Output` is the type of what it gives.
 // TODO: sleep until the bell rings, then poll again; as often as it takes.
 fn block_on<F: Future>(future: F) -> F::Output {
     let mut future = pin!(future); // from here on it stays in its place

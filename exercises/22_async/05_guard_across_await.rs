@@ -1,5 +1,5 @@
 //! Guard across await
-//! A cinema sells seats, each sale by a task of its own. `book` locks the hall and
+//! An opera sells seats, each sale by a task of its own. `book` locks the hall and
 //! keeps it locked until the bank has answered; nobody can even look meanwhile.
 //! Lock it only to look or to change. Never sell a seat twice, and let a seat be
 //! free again when its card is refused. Change only `book`.

@@ -34,8 +34,8 @@ impl Account {
     }
 }
 
-/// Moves money from one account to another one, if there is enough. `call` asks
-/// the customer whether all is well; that may take minutes.
+/// Moves money from one account to another one, if there is enough. `call` is
+/// a closure: it asks the customer whether all is well, and may take minutes.
 fn transfer(from: &Account, to: &Account, cents: u64, call: impl Fn()) -> bool {
     call(); // first, while nothing is open
     let (mut source, mut target);

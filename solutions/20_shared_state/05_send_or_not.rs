@@ -76,6 +76,7 @@ pub mod shop {
         }
     }
 
+    // `F` is the type of a closure that may be called once and gives a number.
     pub struct Job<F> {
         work: F,
     }

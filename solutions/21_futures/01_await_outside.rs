@@ -2,8 +2,8 @@
 //! plain function cannot do that: it returns once, and its place in memory is gone.
 //! So `start` is async too, and so is everything above it, up to the one place that
 //! drives it all: here `main`. (tokio's `#[tokio::main]` writes such a `main`.)
-//! Tempting: `support::run` inside `start`. It holds the thread until this pump is
-//! warm, so the other pump has to wait; most executors panic when it is tried.
+//! Tempting: `support::run` inside `start`. It holds the thread until this press is
+//! warm, so the other press has to wait; most executors panic when it is tried.
 //! Another way: a plain `fn start` that returns `async move { .. }`. More to write.
 //! To read on, offline: `rustup doc --book`, chapter 17.1.
 

@@ -22,6 +22,7 @@ impl Wake for Bell {
     }
 }
 
+// `F` is any future; `F::Output` is the type of what it gives.
 fn block_on<F: Future>(future: F) -> F::Output {
     let mut future = pin!(future); // from here on it stays in its place
     let waker = Waker::from(Arc::new(Bell(thread::current())));
