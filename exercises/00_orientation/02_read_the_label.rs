@@ -1,10 +1,11 @@
 //! Read the label
 //! A freight office works out how many crates a load fills. The compiler is going
-//! to refuse one line of this program. Which line, and with which code? Write your
-//! mark at its end, such as `//~ E0425`, and save. Change nothing else.
+//! to refuse one line of this program. Which line, and with which code? Write
+//! your mark at its end, such as `//~ E0425`, and save. Change nothing else.
 
 // `weight_kg: u32` says what is handed in: u32 is a whole number, 0 or more.
 // `-> u32` says what comes back. `/` divides, and drops what is left over.
+// In a `println!`, `{}` stands for what follows after the comma.
 fn crates_for(weight_kg: u32) -> u32 {
     weight_kg / 25
 }

@@ -1,6 +1,7 @@
 //! Tests are the spec
 //! A tram ride costs 240 cents, and 60 more for each zone after the first. Rides
-//! at night cost half as much again. Write `fare`: the tests say what it must be.
+//! at night cost half as much again. What a child pays is in the tests: they say
+//! what `fare` must be. Write it, and change nothing else.
 
 // What you can use: `let name = …;` as before, `if night { … } else { … }`, and
 // `return …;`, which ends `fare` with that value. Signs: + - * / as usual.
@@ -39,6 +40,7 @@ mod tests {
     #[test]
     fn a_night_ride_costs_half_as_much_again() {
         assert_eq!(fare(1, false, true), 360, "the night fare for one zone");
+        assert_eq!(fare(2, false, true), 450, "the night fare for two zones");
         assert_eq!(fare(4, false, true), 630, "the night fare for four zones");
     }
 

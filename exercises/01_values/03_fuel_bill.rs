@@ -1,6 +1,6 @@
 //! Fuel bill
 //! A petrol station charges whole cents for a litre, but nobody fills in whole
-//! litres. Work out the bill, to the nearest cent, for what the pump has measured.
+//! litres. Work out the bill, to the nearest cent, for what the pump measured.
 //! Change only the line of `exact`. No part of a litre may get lost.
 
 /// What the customer pays. `u32` is a whole number; `f64` has digits after the
@@ -29,6 +29,7 @@ mod tests {
     fn a_part_of_a_litre_is_paid_for() {
         assert_eq!(bill(179, 41.37), 7405, "cents for 41.37 litres at 179");
         assert_eq!(bill(200, 0.5), 100, "cents for half a litre at 200");
+        assert_eq!(bill(800, 0.125), 100, "cents for an eighth of one at 800");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Parcel variants
-//! A post office takes letters, parcels and pallets. Write `price` as one `match`,
-//! with an arm for each line of the price list.
-//! Change only `price`. Not allowed: `else`, and an arm for all the rest.
+//! A post office takes letters, parcels and pallets. Write `price` as one
+//! `match`, with an arm for each line of the price list.
+//! Change only `price`. No `else`, `if let`, `return`; no arm for all the rest.
 
 /// A variant may carry values: with names, or by their place.
 enum Item {

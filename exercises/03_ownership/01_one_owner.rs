@@ -3,6 +3,7 @@
 //! Which lines will the compiler refuse, and with which code?
 //! Mark the end of each such line, as in `//~ E0425`. Change nothing else.
 
+// `String::from` makes a text of its own: letters in memory, to be freed one day.
 // TODO: put your marks. Some of what you see here is fine.
 fn over_the_counter() {
     let slip = String::from("Tides, shelf 7");

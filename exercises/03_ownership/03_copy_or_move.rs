@@ -12,7 +12,8 @@ struct Position {
     shelf: i32,
 }
 
-/// Given: a route owns its list of stops, so it is moved and never copied.
+/// Given: a route owns its list of stops, so it is moved and never copied. `Vec` is
+/// a list that can grow, and `vec![…]` makes one.
 struct Route {
     stops: Vec<Position>,
     metres: i32,
@@ -80,12 +81,12 @@ mod tests {
     #[test]
     fn a_position_is_copied_as_a_number_is() {
         let then = HandedOver::<Position>::THEN;
-        assert_eq!(then, "copied", "what happens to a position handed over");
+        assert_eq!(then, "copied", "a position that is handed over");
     }
 
     #[test]
     fn a_route_is_still_moved() {
         let then = HandedOver::<Route>::THEN;
-        assert_eq!(then, "moved", "what happens to a route handed over");
+        assert_eq!(then, "moved", "a route that is handed over");
     }
 }

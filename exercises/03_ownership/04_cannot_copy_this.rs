@@ -1,18 +1,19 @@
 //! Cannot copy this
 //! A buoy on a sea chart is copied as freely as a number. Make that impossible:
-//! give it one field more, so that the compiler refuses `Copy` with E0204.
-//! Change only what stands between the two TODO lines. The `derive` stays.
+//! give it one field more, so that the compiler refuses `Copy` with E0204 in the
+//! line above the mark. Change only what stands between the two TODO lines.
 
 /// Given: every drawing takes a buoy of its own.
 fn draw(buoy: Buoy) -> String {
     format!("buoy {}, {} m deep", buoy.number, buoy.depth)
 }
 
-// TODO from here
-// The new field also needs a value, in `lay_out`.
 #[derive(Clone, Copy)]
 struct Buoy {
+    //~ E0204
     number: u16,
+    // TODO from here
+    // The new field also needs a value, in `lay_out`.
     depth: u16,
 }
 

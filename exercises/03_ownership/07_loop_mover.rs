@@ -1,6 +1,6 @@
 //! Loop mover
-//! A flight gets another gate. One notice is written and sent to every phone on the
-//! list; then the receipts are added up for the bill. Two things go too early.
+//! A flight gets another gate. One notice is written and sent to every phone on
+//! the list; then the receipts are added up. Two things go too early.
 //! Change only two lines: the first of `send_to`, and the first of the loop in
 //! `bill`. Not allowed: `clone`.
 
@@ -70,6 +70,14 @@ mod tests {
     fn the_bill_counts_letters_and_phones() {
         let receipts = change_gate(12, vec![11, 22, 33]);
         let expected = "33 letters to 3 phones";
+        assert_eq!(bill(receipts), expected, "the text of the bill");
+    }
+
+    #[test]
+    fn receipts_of_different_length_are_added_up() {
+        let receipt = |letters| Receipt { phone: 11, letters };
+        let receipts = vec![receipt(40), receipt(2)];
+        let expected = "42 letters to 2 phones";
         assert_eq!(bill(receipts), expected, "the text of the bill");
     }
 

@@ -1,8 +1,8 @@
 //! Append a stop
-//! A driver has one list of stops for the day. The dispatcher writes further stops
-//! on that same list, and gives nothing back. Today the list is lent for reading
-//! only. Change only the first line of `append`, and the two lines of `plan` in
-//! which the route is made and lent.
+//! A driver has one list of stops for the day. The dispatcher writes more stops
+//! on that same list, and gives nothing back. Today it is lent for reading only.
+//! Change only the first line of `append`, and the two lines of `plan` in which
+//! the route is made and lent.
 
 struct Route {
     stops: Vec<String>,

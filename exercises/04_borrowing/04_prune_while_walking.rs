@@ -3,6 +3,7 @@
 //! the expired ones from the register, and keep the others in their order.
 //! Change only `prune`.
 
+// `enumerate` gives each permit together with its place in the list: 0, 1, 2 …
 // TODO: the register must not change while this loop is still walking through it.
 fn prune(permits: &mut Vec<u32>, this_year: u32) {
     for (index, permit) in permits.iter().enumerate() {
@@ -49,6 +50,10 @@ mod tests {
     fn a_permit_is_good_until_its_last_year_is_over() {
         let left = pruned(vec![2026, 2025]);
         assert_eq!(left, [2026], "the permits in the register");
+
+        let mut permits = vec![2026, 2030];
+        prune(&mut permits, 2030);
+        assert_eq!(permits, [2030], "the permits in the register, in 2030");
     }
 
     #[test]

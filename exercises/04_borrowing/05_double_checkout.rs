@@ -1,7 +1,7 @@
 //! Double checkout
-//! A mixing desk fades one channel out and the next one in, both in the same step.
-//! It needs two at once, but `channel` lends out the whole desk for one of them.
-//! Change only `fade_over`; it has to call `cross_fade`. Not allowed: `unsafe`.
+//! A mixing desk fades one channel out and the next one in, in the same step. So
+//! it needs two at once, but `channel` lends out the whole desk for one of them.
+//! Change only `fade_over`, which calls `cross_fade`. No `clone`, no `unsafe`.
 
 struct Channel {
     level: u32,

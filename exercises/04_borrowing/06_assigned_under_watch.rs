@@ -1,23 +1,23 @@
 //! Assigned under watch
-//! A harbour reports the height of the tide, then measures it again. Move one line,
-//! so that the height is overwritten while the report is waiting to be sent. Put
-//! `//~ E0506` at the end of the line that the compiler will then refuse.
+//! A mountain hut reports how deep the snow is, then measures it again. Move a
+//! line, so that the depth is overwritten while the report still waits to be
+//! sent. Put `//~ E0506` at the end of the line that the compiler then refuses.
 //! Between the two TODO lines, change the order and nothing else.
 
-/// Given: reads a report out on the radio.
+/// Given: reads a report out by radio.
 fn send(report: &u32) {
-    println!("the tide stands at {report} cm");
+    println!("the snow is {report} cm deep");
 }
 
 fn main() {
     // TODO from here
-    let mut level = 210;
+    let mut depth = 210;
     let mut sent = 0;
-    let report = &level;
+    let report = &depth;
     send(report);
     sent += 1;
-    level = 180;
+    depth = 180;
     // TODO to here
     println!("{sent} report was sent");
-    println!("measured again: {level} cm");
+    println!("measured again: {depth} cm");
 }

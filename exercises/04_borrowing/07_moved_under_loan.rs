@@ -1,6 +1,6 @@
 //! Moved under loan
-//! When a shift ends, its key goes to the guard, who locks it up. Then the log says
-//! which key lies in which locker. Who has the key by then?
+//! When a shift ends, its key goes to the guard, who locks it up. Then the log
+//! says which key lies in which locker. Who has the key by then?
 //! Change only `end_of_shift`. Not allowed: a second key, so no `clone`.
 
 struct Key {

@@ -1,6 +1,6 @@
 //! Not yours to take
 //! A nurse takes the note off a patient's chart and carries it to the doctor. The
-//! chart stays at the bed, ready for the next note; until then it has an empty one.
+//! chart stays at the bed, ready for the next note, with an empty one till then.
 //! Change only `take_note`. Not allowed: `clone`.
 
 struct Chart {

@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn every_other_pier_is_shown_with_the_tide_in_the_south() {
         let line = board(&today(), String::from("south"));
-        assert_eq!(line, "south pier: 280 cm at 10 h", "line on the board");
+        assert_eq!(line, "south pier: 280 cm at 10 h", "the line shown");
         let line = board(&today(), String::from("fish"));
         assert_eq!(line, "fish pier: 280 cm at 10 h", "the line on the board");
     }

@@ -43,6 +43,15 @@ mod tests {
     }
 
     #[test]
+    fn a_badge_is_made_for_whoever_comes() {
+        for number in 1..=3 {
+            let guest = format!("Guest {number}");
+            let expected = format!("[ {guest} ]");
+            assert_eq!(badge(&guest), expected, "the badge of a late guest");
+        }
+    }
+
+    #[test]
     fn two_badges_are_two_texts() {
         let both = sheet("Mia Sund", "Jun Abe");
         assert_eq!(both, "[ Mia Sund ] [ Jun Abe ]", "the sheet");

@@ -70,6 +70,6 @@ mod tests {
     #[test]
     fn a_substitute_plays_even_when_ill_as_there_is_no_third() {
         let (renata, vito) = (actor("Renata", true), actor("Vito", true));
-        assert_eq!(on_stage(&renata, &vito).name, "Vito", "who plays");
+        assert_eq!(on_stage(&renata, &vito).name, "Vito", "the name on stage");
     }
 }

@@ -104,8 +104,24 @@ mod tests {
     }
 
     #[test]
+    fn no_second_list_of_cars_is_made_for_the_log() {
+        let (mut weights, last) = (vec![1200, 950], 950);
+        let line = || format!("unloaded, the last car had {last} kg");
+        let (_, needed) = support::allocs(line);
+        let (_, used) = support::allocs(|| unload(&mut weights));
+        assert_eq!(used, needed, "pieces of memory asked for");
+    }
+
+    #[test]
     fn without_a_plan_the_ferry_sails_to_the_nearest_port() {
-        assert_eq!(sail("Horta"), "the port of Horta", "with a plan");
-        assert_eq!(sail(""), "the port of Velas", "without a plan");
+        assert_eq!(sail("Horta"), "the port of Horta", "the planned port");
+        assert_eq!(sail(""), "the port of Velas", "the nearest port");
+    }
+
+    #[test]
+    fn the_next_port_is_one_of_the_two_and_no_copy() {
+        let (plan, nearest) = ("Horta", "Velas");
+        let port = next_port(plan, nearest).as_ptr(); // where its letters lie
+        assert!(std::ptr::eq(port, plan.as_ptr()), "the port was copied");
     }
 }

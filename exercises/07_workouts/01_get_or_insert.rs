@@ -69,13 +69,14 @@ mod tests {
             card.fare(7);
             card.fare(7);
         });
-        assert_eq!(steps, 1, "how often district 7 was worked out");
+        assert_eq!(steps, 1, "times district 7 was worked out");
     }
 
     #[test]
     fn a_corrected_fare_stays_corrected() {
         let mut card = empty_card();
-        *card.fare(7) += 50;
+        card.fare(7);
+        *card.fare(7) += 50; // what is lent is the fare on the card itself
         assert_eq!(*card.fare(7), 1060, "the fare with the bridge");
     }
 
@@ -94,6 +95,6 @@ mod tests {
         *card.fare(7) = 0; // a gift
         let (fare, steps) = support::steps(|| *card.fare(7));
         assert_eq!(fare, 0, "the fare that was given away");
-        assert_eq!(steps, 0, "how often it was worked out afterwards");
+        assert_eq!(steps, 0, "times it was worked out afterwards");
     }
 }

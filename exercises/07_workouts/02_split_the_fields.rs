@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn a_plant_without_pumps_has_nothing_to_do() {
-        assert_eq!(throttled(true, &[]).len(), 0, "pumps");
-        assert_eq!(plant(true, &[]).cap_of_all(), 0, "percent");
+        assert_eq!(throttled(true, &[]).len(), 0, "the number of pumps");
+        assert_eq!(plant(true, &[]).cap_of_all(), 0, "percent of no pumps");
     }
 }

@@ -1,8 +1,7 @@
 //! State swap
-//! A kiln takes one pot at a time. It dries, is fired, cools, and is done, and its
-//! potter's name goes along from state to state. `advance` looks right: each arm
-//! makes the next state out of the old one. But the old one may not be emptied.
-//! Change only `advance`. Not allowed: `clone`, or to write the name out again.
+//! A kiln dries a pot, fires it, lets it cool. `advance` makes each state out of
+//! the last one, and the potter's name goes along. But the kiln is only lent, and
+//! may not be emptied. Change only `advance`; no `clone`, no name written anew.
 
 /// What the kiln is doing, and for whom.
 enum State {
@@ -66,18 +65,19 @@ mod tests {
     fn a_pot_is_fired_after_it_has_dried_then_it_cools() {
         let mut kiln = kiln(State::Drying(String::from("Noor")));
         kiln.advance();
-        assert_eq!(words(&kiln), "firing for Noor", "after one step");
+        assert_eq!(words(&kiln), "firing for Noor", "the next state");
         kiln.advance();
-        assert_eq!(words(&kiln), "cooling for Noor", "after two steps");
+        assert_eq!(words(&kiln), "cooling for Noor", "the state after that");
         assert_eq!(kiln.done.len(), 0, "pots that are done");
     }
 
     #[test]
     fn a_pot_that_has_cooled_is_done_and_leaves_the_kiln_empty() {
         let mut kiln = kiln(State::Cooling(String::from("Noor")));
+        kiln.done.push(String::from("Abel")); // an earlier pot
         kiln.advance();
-        assert_eq!(words(&kiln), "empty", "after the last step");
-        assert_eq!(kiln.done, ["Noor"], "whose pots are done");
+        assert_eq!(words(&kiln), "empty", "the state at the end");
+        assert_eq!(kiln.done, ["Abel", "Noor"], "the owners of pots done");
     }
 
     #[test]
@@ -88,7 +88,7 @@ mod tests {
         for _ in 0..3 {
             kiln.advance();
         }
-        assert_eq!(kiln.done, ["Noor"], "whose pots are done");
+        assert_eq!(kiln.done, ["Noor"], "the owners of pots done");
         assert!(
             std::ptr::eq(kiln.done[0].as_ptr(), letters),
             "the name was written out a second time on its way"
@@ -99,7 +99,7 @@ mod tests {
     fn an_empty_kiln_stays_empty() {
         let mut kiln = kiln(State::Empty);
         kiln.advance();
-        assert_eq!(words(&kiln), "empty", "after one step");
+        assert_eq!(words(&kiln), "empty", "the next state");
         assert_eq!(kiln.done.len(), 0, "pots that are done");
     }
 }

@@ -87,9 +87,9 @@ mod tests {
         let all = vec![order("Ines", "Night Bus", 120), order("Bo", "Moss", 4)];
         let (orders, _) = send(all);
         assert_eq!(orders.len(), 2, "orders to be packed");
-        assert_eq!(orders[0].customer, "Ines", "who ordered first");
-        assert_eq!(orders[0].title, "Night Bus", "what was ordered first");
-        assert_eq!(orders[1].copies, 4, "how many copies of the second");
+        assert_eq!(orders[0].customer, "Ines", "the first customer");
+        assert_eq!(orders[0].title, "Night Bus", "the first title");
+        assert_eq!(orders[1].copies, 4, "copies of the second");
     }
 
     #[test]
@@ -97,9 +97,9 @@ mod tests {
         let all = vec![order("Ines", "Night Bus", 120), order("Bo", "Moss", 4)];
         let (_, invoices) = send(all);
         assert_eq!(invoices.len(), 2, "invoices");
-        assert_eq!(invoices[0].customer, "Ines", "who pays the first one");
+        assert_eq!(invoices[0].customer, "Ines", "the first invoice's name");
         assert_eq!(invoices[0].cents, 2130, "cents for 120 copies");
-        assert_eq!(invoices[1].customer, "Bo", "who pays the second one");
+        assert_eq!(invoices[1].customer, "Bo", "the second invoice's name");
         assert_eq!(invoices[1].cents, 438, "cents for 4 copies");
     }
 

@@ -1,7 +1,7 @@
 //! Both arms
-//! Visitors of a museum type a number, and the guide says what it belongs to. It
-//! knows one case only. There may be no such number, and then it says `Nothing has
-//! number 9.`; or the maker is not known: `Silver whistle, maker unknown`.
+//! Visitors of a museum type a number, and the guide says what it belongs to.
+//! It knows one case only. There may be no such number:
+//! `Nothing has number 9.`; or no known maker: `Silver whistle, maker unknown`.
 //! Change only the arms of the `match`. Not allowed: `_ =>`, and `unwrap`.
 
 struct Exhibit {

@@ -60,10 +60,10 @@ mod tests {
     fn a_nickname_that_is_retired_leaves_none_behind() {
         let mut oda = member("Oda Lind", Some("Anchor"));
         let free = oda.retire();
-        assert_eq!(free.as_deref(), Some("Anchor"), "what is free again");
+        assert_eq!(free.as_deref(), Some("Anchor"), "the free nickname");
         assert_eq!(oda.nickname, None, "the nickname of Oda");
         assert_eq!(oda.line(), "Oda Lind (-)", "the line on the board");
-        assert_eq!(oda.retire(), None, "what is retired the second time");
+        assert_eq!(oda.retire(), None, "what the second time gives");
     }
 
     #[test]
@@ -79,7 +79,7 @@ mod tests {
     fn the_nickname_itself_is_handed_over() {
         let mut oda = member("Oda Lind", Some("Anchor"));
         let (free, used) = support::allocs(|| oda.retire());
-        assert_eq!(free.as_deref(), Some("Anchor"), "what is free again");
+        assert_eq!(free.as_deref(), Some("Anchor"), "the free nickname");
         assert_eq!(used, 0, "pieces of memory asked for");
     }
 }

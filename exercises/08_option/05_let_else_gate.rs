@@ -63,6 +63,13 @@ mod tests {
     }
 
     #[test]
+    fn the_largest_number_is_a_number_too() {
+        let (paid, passed) = ("4294967295/7", "7/4294967295");
+        assert_eq!(at_gate(paid), Gate::Open, "a very long ticket");
+        assert_eq!(at_gate(passed), Gate::Pay(4294967288), "a very long stay");
+    }
+
+    #[test]
     fn a_new_ticket_with_nothing_on_it_yet_can_be_read() {
         assert_eq!(at_gate("0/0"), Gate::Open, "the gate for 0/0");
     }

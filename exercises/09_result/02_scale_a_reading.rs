@@ -44,27 +44,27 @@ mod tests {
 
     #[test]
     fn fresh_snow_is_the_difference_of_two_days() {
-        assert_eq!(fresh_snow("1120", "840"), Ok(28), "from 84 to 112 cm");
-        assert_eq!(fresh_snow("700", "840"), Ok(-14), "from 84 to 70 cm");
+        assert_eq!(fresh_snow("1120", "840"), Ok(28), "snow from 84 to 112 cm");
+        assert_eq!(fresh_snow("700", "840"), Ok(-14), "snow from 84 to 70 cm");
     }
 
     #[test]
     fn a_text_that_is_no_number_comes_back_as_the_error_of_parse() {
         assert_eq!(depth("ice"), "ice".parse::<i32>(), "the answer for ice");
         let error = depth("99999999999").expect_err("it is too large for i32");
-        assert_eq!(*error.kind(), IntErrorKind::PosOverflow, "what is wrong");
+        assert_eq!(*error.kind(), IntErrorKind::PosOverflow, "the error's kind");
     }
 
     #[test]
     fn a_pole_that_sends_nothing_has_no_depth() {
         let error = depth("  ").expect_err("there is no number in blanks");
-        assert_eq!(*error.kind(), IntErrorKind::Empty, "what is wrong");
+        assert_eq!(*error.kind(), IntErrorKind::Empty, "the error's kind");
     }
 
     #[test]
     fn one_bad_day_is_enough_to_know_nothing() {
         let bad = depth("ice");
-        assert_eq!(fresh_snow("ice", "840"), bad, "when today is no number");
-        assert_eq!(fresh_snow("840", "ice"), bad, "when yesterday is none");
+        assert_eq!(fresh_snow("ice", "840"), bad, "the answer without today");
+        assert_eq!(fresh_snow("840", "ice"), bad, "the answer for one day");
     }
 }

@@ -1,8 +1,8 @@
 //! Two error types
 //! The gate of a public bath sends how many are inside, as a line of text. It may
-//! not arrive, or be no number. `GateError` stands for both kinds of error, but `?`
-//! does not know yet how to make one from a `ParseIntError`. Tell it, below the
-//! `impl` that is there. The functions stay as they are, without `map_err`.
+//! not arrive, or be no number. `GateError` stands for both, but `?` does not know
+//! yet how to make one from a `ParseIntError`. Tell it, below the `impl` that is
+//! there. The functions stay as they are, without `map_err`.
 
 use std::io::{self, BufRead};
 use std::num::ParseIntError;
@@ -27,8 +27,7 @@ impl From<io::Error> for GateError {
 fn inside(mut gate: impl BufRead) -> Result<u32, GateError> {
     let mut line = String::new();
     gate.read_line(&mut line)?; // an `io::Error`, if it fails
-    let count = line.trim().parse::<u32>()?; // a `ParseIntError`, if it fails
-    Ok(count)
+    Ok(line.trim().parse::<u32>()?) // a `ParseIntError`, if it fails
 }
 
 /// How many more may come in. The limit stands in a file of settings, as text.
@@ -69,7 +68,7 @@ mod tests {
     fn a_gate_that_was_cut_off_is_a_failure_to_read() {
         match inside(BufReader::new(Cut)) {
             Err(GateError::Read(error)) => {
-                assert_eq!(error.kind(), ErrorKind::ConnectionReset, "cause");
+                assert_eq!(error.kind(), ErrorKind::ConnectionReset, "the cause");
             }
             other => panic!("GateError::Read was expected, found {other:?}"),
         }
@@ -79,7 +78,7 @@ mod tests {
     fn a_line_that_is_no_number_is_a_bad_number() {
         match inside("closed\n".as_bytes()) {
             Err(GateError::Number(error)) => {
-                assert_eq!(*error.kind(), IntErrorKind::InvalidDigit, "cause");
+                assert_eq!(*error.kind(), IntErrorKind::InvalidDigit, "the cause");
             }
             other => panic!("GateError::Number was expected, found {other:?}"),
         }
@@ -89,7 +88,7 @@ mod tests {
     fn a_gate_that_sends_nothing_is_a_bad_number_too() {
         match inside("".as_bytes()) {
             Err(GateError::Number(error)) => {
-                assert_eq!(*error.kind(), IntErrorKind::Empty, "cause");
+                assert_eq!(*error.kind(), IntErrorKind::Empty, "the cause");
             }
             other => panic!("GateError::Number was expected, found {other:?}"),
         }
@@ -99,7 +98,7 @@ mod tests {
     fn a_limit_that_is_no_number_is_a_bad_number_as_well() {
         match still_free("128\n".as_bytes(), "many") {
             Err(GateError::Number(error)) => {
-                assert_eq!(*error.kind(), IntErrorKind::InvalidDigit, "cause");
+                assert_eq!(*error.kind(), IntErrorKind::InvalidDigit, "the cause");
             }
             other => panic!("GateError::Number was expected, found {other:?}"),
         }

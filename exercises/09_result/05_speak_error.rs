@@ -1,7 +1,7 @@
 //! Speak, error
-//! When a fountain's pump does not start, the log says which one, and why. `start`
-//! puts its errors in a box that takes any error. `PumpError` is none yet: make it
-//! one. In words it says `pump 3 did not start`, and its `source` is the cause.
+//! When a fountain's pump does not start, the log says which, and why. `start`
+//! puts its errors in a box that takes any error. `PumpError` is none yet: make
+//! it one, with the words `pump 3 did not start`, and the cause as its `source`.
 //! Add that below `PumpError`, and leave `start` and `report` as they are.
 
 use std::error::Error;
@@ -91,6 +91,6 @@ mod tests {
     fn the_log_names_the_cause_once() {
         let cause = "-1".parse::<u32>().expect_err("-1 is no u32");
         let expected = format!("pump 7 did not start: {cause}");
-        assert_eq!(report(error_of(7, "-1").as_ref()), expected, "the line");
+        assert_eq!(report(error_of(7, "-1").as_ref()), expected, "its line");
     }
 }

@@ -91,15 +91,15 @@ mod tests {
     #[test]
     fn a_reader_that_fails_half_way_is_an_error() {
         let reset = Some(ErrorKind::ConnectionReset);
-        assert_eq!(kind(entries(half("Fog.\n"))), reset, "about the diary");
-        assert_eq!(kind(ranges(half("2\n11\n"))), reset, "about the list");
+        assert_eq!(kind(entries(half("Fog.\n"))), reset, "error in the diary");
+        assert_eq!(kind(ranges(half("2\n11\n"))), reset, "error in the list");
     }
 
     #[test]
     fn the_first_bad_line_wins_and_nothing_is_read_after_it() {
         let invalid = Some(ErrorKind::InvalidData);
-        assert_eq!(kind(ranges("2\nfog\n".as_bytes())), invalid, "after fog");
-        assert_eq!(kind(ranges(half("2\nfog\n"))), invalid, "after fog");
+        assert_eq!(kind(ranges("2\nfog\n".as_bytes())), invalid, "its error");
+        assert_eq!(kind(ranges(half("2\nfog\n"))), invalid, "its error");
     }
 
     #[test]

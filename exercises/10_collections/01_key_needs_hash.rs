@@ -65,15 +65,15 @@ mod tests {
     fn a_half_size_is_a_size_of_its_own() {
         let shelves = stock(&[(42.0, false, 7), (42.5, false, 8)]);
         assert_eq!(find(&shelves, &shoe(42.0, false)), Some(7), "shelf for 42");
-        assert_eq!(find(&shelves, &shoe(42.5, false)), Some(8), "and for 42.5");
-        assert_eq!(find(&shelves, &shoe(43.0, false)), None, "and for 43");
+        assert_eq!(find(&shelves, &shoe(42.5, false)), Some(8), "42.5's shelf");
+        assert_eq!(find(&shelves, &shoe(43.0, false)), None, "shelf for 43");
     }
 
     #[test]
     fn a_wide_shoe_is_another_shoe() {
         let shelves = stock(&[(39.5, true, 2)]);
-        assert_eq!(find(&shelves, &shoe(39.5, true)), Some(2), "the wide one");
-        assert_eq!(find(&shelves, &shoe(39.5, false)), None, "the narrow one");
+        assert_eq!(find(&shelves, &shoe(39.5, true)), Some(2), "wide shelf");
+        assert_eq!(find(&shelves, &shoe(39.5, false)), None, "narrow shelf");
     }
 
     #[test]

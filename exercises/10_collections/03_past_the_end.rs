@@ -2,7 +2,7 @@
 //! A wind turbine measures the wind each minute. It goes by the middle one, by
 //! size, of the last three readings, so one gust does not stop it. At first there
 //! are fewer readings, and the program stops: let both functions say `None` then.
-//! Change only what stands inside them. Not allowed: `readings[…]`.
+//! Change only their bodies. Not allowed: a list by index, as `list[0]`.
 
 /// The wind in this minute, counted from 0. `&[u32]` is a view of some numbers.
 fn wind_at(readings: &[u32], minute: usize) -> Option<u32> {
@@ -35,37 +35,37 @@ mod tests {
 
     #[test]
     fn a_minute_that_was_measured_has_its_wind() {
-        assert_eq!(wind_at(&[14, 12, 55], 0), Some(14), "the first minute");
-        assert_eq!(wind_at(&[14, 12, 55], 2), Some(55), "the last minute");
+        assert_eq!(wind_at(&[14, 12, 55], 0), Some(14), "the first wind");
+        assert_eq!(wind_at(&[14, 12, 55], 2), Some(55), "the last wind");
     }
 
     #[test]
     fn a_minute_that_is_still_to_come_has_none() {
-        assert_eq!(wind_at(&[14, 12, 55], 3), None, "one minute too late");
-        assert_eq!(wind_at(&[], 0), None, "before the first reading");
+        assert_eq!(wind_at(&[14, 12, 55], 3), None, "the wind too late");
+        assert_eq!(wind_at(&[], 0), None, "the wind before the first");
     }
 
     #[test]
     fn of_three_readings_the_middle_one_counts() {
-        assert_eq!(steady_wind(&[14, 12, 55]), Some(14), "one gust at the end");
-        assert_eq!(steady_wind(&[90, 80, 70]), Some(80), "a storm that ends");
-        assert_eq!(steady_wind(&[20, 20, 31]), Some(20), "two equal ones");
+        assert_eq!(steady_wind(&[14, 12, 55]), Some(14), "wind despite a gust");
+        assert_eq!(steady_wind(&[90, 80, 70]), Some(80), "the fading storm");
+        assert_eq!(steady_wind(&[20, 20, 31]), Some(20), "wind of two 20s");
     }
 
     #[test]
     fn of_nine_readings_only_the_last_three_count() {
         let day = [90, 91, 92, 93, 94, 95, 11, 10, 12];
-        assert_eq!(steady_wind(&day), Some(11), "of 11, 10 and 12");
+        assert_eq!(steady_wind(&day), Some(11), "the middle of 11, 10, 12");
     }
 
     #[test]
     fn two_readings_are_too_few() {
-        assert_eq!(steady_wind(&[14, 12]), None, "after two minutes");
-        assert_eq!(steady_wind(&[14]), None, "after one minute");
+        assert_eq!(steady_wind(&[14, 12]), None, "the wind of two minutes");
+        assert_eq!(steady_wind(&[14]), None, "the wind of one minute");
     }
 
     #[test]
     fn before_the_first_reading_nothing_is_known() {
-        assert_eq!(steady_wind(&[]), None, "before the first reading");
+        assert_eq!(steady_wind(&[]), None, "the wind before the first");
     }
 }

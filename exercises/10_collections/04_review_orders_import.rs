@@ -1,5 +1,5 @@
 //! Review: orders import
-//! A candle maker gets orders as text, a row in each line: customer; pieces; cents
+//! A candle maker gets orders as text, one in each row: customer; pieces; cents
 //! for one. Without cents the list price holds. Add up what each customer has to
 //! pay. A bad row goes to the faults, with its line, and the others still count.
 //! Change only the three bodies. Not allowed: `unwrap`, `expect`, `fields[…]`.
@@ -103,16 +103,16 @@ mod tests {
     #[test]
     fn step_1_reads_a_row_with_a_price_or_without() {
         let marlow = Ok(order("Marlow", 12, Some(300)));
-        assert_eq!(read("Marlow; 12; 300"), marlow, "with a price");
-        assert_eq!(read("  Marlow ;12;300 "), marlow, "other blanks");
-        assert_eq!(read("Deal;3"), Ok(order("Deal", 3, None)), "without one");
+        assert_eq!(read("Marlow; 12; 300"), marlow, "the row with a price");
+        assert_eq!(read("  Marlow ;12;300 "), marlow, "the row with blanks");
+        assert_eq!(read("Deal;3"), Ok(order("Deal", 3, None)), "a short row");
     }
 
     #[test]
     fn step_1_says_what_is_wrong_with_a_row() {
-        assert_eq!(read("Marlow"), Err(Fault::Fields(1)), "one field");
-        assert_eq!(read("Deal;3;250;x"), Err(Fault::Fields(4)), "four fields");
-        assert_eq!(read(" ; 12; 300"), Err(Fault::NoCustomer), "no name");
+        assert_eq!(read("Marlow"), Err(Fault::Fields(1)), "its fault");
+        assert_eq!(read("Deal;3;250;x"), Err(Fault::Fields(4)), "its fault");
+        assert_eq!(read(" ; 12; 300"), Err(Fault::NoCustomer), "its fault");
         for row in ["Marlow; ten", "Marlow; 12; free", "Marlow; 12;"] {
             let found = read(row);
             assert!(
@@ -147,12 +147,12 @@ mod tests {
         let lines = import.faults.iter().map(|(line, _)| *line);
         let lines: Vec<usize> = lines.collect();
         assert_eq!(lines, [3, 4, 6], "lines with a fault");
-        assert_eq!(import.faults[1].1, Fault::Fields(1), "what is wrong in 4");
+        assert_eq!(import.faults[1].1, Fault::Fields(1), "the fault in line 4");
         let number = match &import.faults[2].1 {
             Fault::Number(error) => Some(error.kind()),
             _ => None,
         };
-        assert_eq!(number, Some(&IntErrorKind::InvalidDigit), "what is in 6");
+        assert_eq!(number, Some(&IntErrorKind::InvalidDigit), "fault in 6");
     }
 
     #[test]

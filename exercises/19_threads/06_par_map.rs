@@ -1,5 +1,5 @@
 //! Par map
-//! An archive turns large photos into small ones, one by one, on one of its many
+//! A newspaper turns large photos into small ones, one by one, on one of its many
 //! processor cores. Write `par_map`: it gives each worker a part of the list, has
 //! all workers work at once, and keeps the answers in order. A panic in `f` must
 //! reach the caller. Change only `par_map`. Scoped threads are all that it takes.
@@ -48,7 +48,7 @@ mod tests {
     use std::collections::HashSet;
     use std::panic::catch_unwind;
     use std::sync::atomic::{AtomicUsize, Ordering};
-    use std::sync::{Barrier, Mutex};
+    use std::sync::{Barrier, Condvar, Mutex};
 
     #[test]
     fn the_answers_are_in_the_order_of_the_list() {
@@ -79,13 +79,19 @@ mod tests {
     }
 
     #[test]
-    fn there_are_no_more_threads_than_workers() {
-        let seen = Mutex::new(HashSet::new());
-        par_map(&[0; 20], 3, |_| {
-            seen.lock().unwrap().insert(thread::current().id());
+    fn three_workers_are_at_work_at_once_and_no_fourth_one() {
+        let found = support::deadline(2, || {
+            let (seen, bell) = (Mutex::new(HashSet::new()), Condvar::new());
+            par_map(&[0; 20], 3, |_| {
+                // Nobody goes on before three threads have begun.
+                let mut seen = seen.lock().unwrap();
+                seen.insert(thread::current().id());
+                bell.notify_all();
+                drop(bell.wait_while(seen, |seen| seen.len() < 3).unwrap());
+            });
+            seen.into_inner().unwrap().len()
         });
-        let threads = seen.into_inner().unwrap().len();
-        assert!(threads <= 3, "{threads} threads for three workers");
+        assert_eq!(found, 3, "the threads at work for three workers");
     }
 
     #[test]

@@ -31,8 +31,8 @@ impl Account {
     }
 }
 
-/// Moves money from one account to another one, if there is enough. `call` asks
-/// the customer whether all is well; that may take minutes.
+/// Moves money from one account to another one, if there is enough. `call` is
+/// a closure: it asks the customer whether all is well, and may take minutes.
 // TODO: who waits for `from`, and who may be waiting with `to` in hand?
 fn transfer(from: &Account, to: &Account, cents: u64, call: impl Fn()) -> bool {
     let mut source = from.open();
@@ -103,13 +103,17 @@ mod tests {
 
     #[test]
     fn both_directions_open_the_accounts_in_the_same_order() {
-        let (shop, baker, log) = accounts(9_000, 500);
-        transfer(&shop, &baker, 100, || ());
-        let there = log.lines();
-        assert_eq!(there.len(), 2, "the accounts that 1 to 2 has opened");
-        transfer(&baker, &shop, 100, || ());
-        let back = log.lines().split_off(2);
-        assert_eq!(back, there, "what is opened for 2 to 1, as for 1 to 2");
+        for (one, other) in [(1, 2), (7, 12), (30, 8)] {
+            let log = DropLog::new();
+            let shop = Account::new(one, 900, &log);
+            let baker = Account::new(other, 900, &log);
+            transfer(&shop, &baker, 100, || ());
+            let there = log.lines();
+            assert_eq!(there.len(), 2, "the accounts that a transfer opens");
+            transfer(&baker, &shop, 100, || ());
+            let back = log.lines().split_off(2);
+            assert_eq!(back, there, "{other} to {one}, as {one} to {other}");
+        }
     }
 
     #[test]

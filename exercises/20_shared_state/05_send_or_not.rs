@@ -13,15 +13,16 @@
 //! assert_eq!(panel.show("paper"), "machine 3: paper");
 //! ```
 //!
-//! A job runs on a worker, and takes an Arc along:
+//! A job runs on a worker, and takes an Arc and a Cell along:
 //! ```
 //! use send_or_not::shop::Job;
+//! use std::cell::Cell;
 //! use std::sync::Arc;
 //! let sizes = Arc::new(vec![4, 8]);
-//! let copy = Arc::clone(&sizes);
-//! let job = Job::new(move || copy.iter().sum());
+//! let (copy, spare) = (Arc::clone(&sizes), Cell::new(1));
+//! let job = Job::new(move || copy[0] + copy[1] + spare.get());
 //! let worker = std::thread::spawn(move || job.run());
-//! assert_eq!(worker.join().unwrap(), 12);
+//! assert_eq!(worker.join().unwrap(), 13);
 //! ```
 //!
 //! The panel cannot be given to another thread:
@@ -68,6 +69,7 @@ pub mod shop {
         }
     }
 
+    // `F` is the type of a closure that may be called once and gives a number.
     pub struct Job<F> {
         work: F,
     }

@@ -1,5 +1,5 @@
 //! Review: sensor hub
-//! A greenhouse has many sensors, each read by a thread of its own. They send their
+//! A cheese cellar has many sensors, each read by its own thread. They send their
 //! degrees into one channel, and a collector thread adds them to a summary, at
 //! which one may look at any time. Write the four steps of `Hub`. No value may be
 //! lost, a broken sensor stops nobody else, and after `stop` no thread goes on.

@@ -1,5 +1,5 @@
 //! Await outside
-//! A waterworks warms a pump up before it starts it. Others may work meanwhile, so
+//! A cider maker warms a press up before it starts. Others may work meanwhile, so
 //! `warm_up` is async. `start` wants to wait for it, and must become async too.
 //! Then let `main` drive it: `support::run(future)` returns the future's value and
 //! the time that it took, in this order. Change only `start` and `main`.
@@ -27,7 +27,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_started_pump_tells_how_warm_its_oil_is() {
+    fn a_started_press_tells_how_warm_its_oil_is() {
         let (report, _) = support::run(start(15));
         assert_eq!(report, "running, oil at 45 degrees", "the report");
     }
@@ -35,14 +35,14 @@ mod tests {
     #[test]
     fn a_start_takes_as_long_as_warming_up() {
         let (_, ms) = support::run(start(15));
-        assert_eq!(ms, 40, "milliseconds for one pump");
+        assert_eq!(ms, 40, "milliseconds for one press");
     }
 
     #[test]
-    fn two_pumps_warm_up_side_by_side() {
+    fn two_presses_warm_up_side_by_side() {
         let (reports, ms) = support::run(support::join(start(0), start(20)));
-        assert_eq!(reports.0, "running, oil at 30 degrees", "the first pump");
-        assert_eq!(reports.1, "running, oil at 50 degrees", "the second pump");
-        assert_eq!(ms, 40, "milliseconds for both pumps together");
+        assert_eq!(reports.0, "running, oil at 30 degrees", "the first press");
+        assert_eq!(reports.1, "running, oil at 50 degrees", "the second press");
+        assert_eq!(ms, 40, "milliseconds for both presses together");
     }
 }

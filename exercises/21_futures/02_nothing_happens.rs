@@ -1,5 +1,5 @@
 //! Nothing happens
-//! A bell tower can ring three times a day: ding, a pause, dong. What does this
+//! A monastery may ring three times a day: ding, a pause, dong. What does this
 //! program print, and in which order? Write its output, line by line, after the
 //! `//>` at the end of this file. Change nothing else.
 

@@ -19,6 +19,7 @@ impl Wake for Bell {
     }
 }
 
+// `F` is any future; `F::Output` is the type of what it gives.
 // TODO: sleep until the bell rings, then poll again; as often as it takes.
 fn block_on<F: Future>(future: F) -> F::Output {
     let mut future = pin!(future); // from here on it stays in its place
@@ -43,7 +44,6 @@ mod tests {
     use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::SeqCst};
     use std::task::Poll;
     use std::thread;
-    use std::time::Duration;
 
     #[test]
     fn a_future_that_is_ready_is_polled_once() {
@@ -73,6 +73,8 @@ mod tests {
         assert_eq!(polls, 101, "polls, for a bell that rings 100 times");
     }
 
+    const COOKING: u32 = 5_000;
+
     /// Ready when another thread says so, some time later.
     async fn from_the_kitchen(polls: Arc<AtomicU32>) -> &'static str {
         let cooked = Arc::new(AtomicBool::new(false));
@@ -81,11 +83,13 @@ mod tests {
                 let (waker, cooked) = (cx.waker().clone(), Arc::clone(&cooked));
                 let polls = Arc::clone(&polls);
                 thread::spawn(move || {
-                    for _ in 0..60 {
+                    // Lets others go first, many times over: who polls in a
+                    // circle has polled on by then, and who sleeps has not.
+                    for _ in 0..COOKING {
                         if polls.load(SeqCst) > 4 {
-                            break; // somebody is polling in a circle
+                            break;
                         }
-                        thread::sleep(Duration::from_millis(1));
+                        thread::yield_now();
                     }
                     cooked.store(true, SeqCst);
                     waker.wake();

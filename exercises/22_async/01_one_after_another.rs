@@ -1,5 +1,5 @@
 //! One after another
-//! A bakery asks the mill and the dairy for their prices, then books a van for the
+//! A pizzeria asks mill and dairy for their prices, then books a van for the
 //! sum of both. An order takes 100 ms, although mill and dairy know nothing of each
 //! other. Let the two waits overlap: `support::join(a, b)` drives two futures at
 //! once and gives both values. Change only `order`.

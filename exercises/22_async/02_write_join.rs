@@ -1,6 +1,6 @@
 //! Write join
-//! The tool of the last exercise, made by hand: `join` polls both of its futures,
-//! keeps the value of the one that is ready first, and is ready when both are.
+//! The tool of the last exercise, made by hand: `join` polls `a`, then `b`, keeps
+//! the value of the one that is ready first, and is ready when both are.
 //! A future that was ready once must never be polled again: it may panic.
 //! Change only the closure after `poll_fn`. Not allowed: `support::join`.
 

@@ -1,5 +1,5 @@
 //! Guard across await
-//! A cinema sells seats, each sale by a task of its own. `book` locks the hall and
+//! An opera sells seats, each sale by a task of its own. `book` locks the hall and
 //! keeps it locked until the bank has answered; nobody can even look meanwhile.
 //! Lock it only to look or to change. Never sell a seat twice, and let a seat be
 //! free again when its card is refused. Change only `book`.
@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use support::{JoinHandle, Pool};
 
 struct Hall {
-    free: u32,
+    free: i32,
 }
 
 /// Given: the bank takes 30 ms to say whether a card is good.
@@ -45,13 +45,13 @@ fn main() {
 mod tests {
     use super::*;
 
-    fn hall(free: u32) -> Arc<Mutex<Hall>> {
+    fn hall(free: i32) -> Arc<Mutex<Hall>> {
         Arc::new(Mutex::new(Hall { free }))
     }
 
     /// Sells to all these cards at once. Tells who got a seat, how many seats are
     /// left, and how long it took.
-    fn sale(free: u32, cards: &'static [&str]) -> (Vec<bool>, u32, u64) {
+    fn sale(free: i32, cards: &'static [&str]) -> (Vec<bool>, i32, u64) {
         support::deadline(2, move || {
             let (pool, hall) = (support::pool(2), hall(free));
             let tasks: Vec<_> = cards.iter().map(|card| sell(&pool, &hall, card)).collect();

@@ -153,6 +153,9 @@ impl Drop for DropGuard {
     }
 }
 
+const PIECES_A_SECOND: u64 = 10;
+const PIECE: Duration = Duration::from_millis(100);
+
 /// Runs `f` on a thread of its own, and returns what it returns. When it is not
 /// over after `seconds`, this panics: better a test that fails than one that
 /// hangs. A panic in `f` is passed on.
@@ -173,7 +176,7 @@ where
             let _ = done.send((outcome, spent()));
         })
         .expect("this computer cannot start another thread now");
-    match wait.recv_timeout(Duration::from_secs(seconds)) {
+    match in_pieces(seconds, |piece| wait.recv_timeout(piece)) {
         Ok((outcome, spent)) => {
             let _ = thread.join();
             for (name, amount) in spent {
@@ -187,6 +190,21 @@ where
         ),
         Err(RecvTimeoutError::Disconnected) => panic!("the thread ended without an answer"),
     }
+}
+
+/// Waits for so many seconds, piece by piece. A computer that stands still for a
+/// while uses up one piece by that, and not the whole time of those who wait.
+fn in_pieces<T>(
+    seconds: u64,
+    wait: impl Fn(Duration) -> Result<T, RecvTimeoutError>,
+) -> Result<T, RecvTimeoutError> {
+    for _ in 1..seconds * PIECES_A_SECOND {
+        match wait(PIECE) {
+            Err(RecvTimeoutError::Timeout) => {}
+            end => return end,
+        }
+    }
+    wait(PIECE)
 }
 
 /// Locks, even when another thread panicked while it held the lock: what is kept

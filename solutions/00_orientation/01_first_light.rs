@@ -1,11 +1,11 @@
 //! One letter was missing: `let` had made `humidity`, and nobody had ever made
-//! `humidty`. The rule: a name has to be made before it is used. The compiler asks
-//! that of the whole file before anything runs, so a misspelt name never reaches
-//! the greenhouse.
+//! `humidty`. The rule: a name has to be made before it is used. The compiler
+//! asks that of the whole file before anything runs, so a misspelt name never
+//! reaches the greenhouse.
 //! Tempting: "it shows when the line is reached". In Python it does: at night
 //! perhaps, on a line that nobody had run before.
-//! Another way: misspell the `let` as well. It runs, and the next reader stumbles.
-//! To read on, offline: `rustup doc --book`, chapter 1.2; `rustc --explain E0425`.
+//! Another way, refused here: to misspell the `let` too. It runs as well as ours.
+//! To read on, offline: `rustup doc --book`, chapter 1.2.
 
 fn main() {
     let temperature = 24;

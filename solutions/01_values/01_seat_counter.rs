@@ -3,7 +3,8 @@
 //! The second `let` was the quieter mistake: it made another name, gone at the
 //! next }, and the counter had not moved.
 //! Tempting: "`let free = …` once more changes `free`". It only covers it.
-//! Another way: no counter at all, `40 - online - at_the_door`, for a short sum.
+//! Another way, refused here: no counter, `40 - online - at_the_door`. Shorter,
+//! but it cannot say what was free in between.
 //! To read on, offline: `rustup doc --book`, chapter 3.1.
 
 /// How many seats are still free.

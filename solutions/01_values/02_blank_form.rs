@@ -2,8 +2,8 @@
 //! was written on the form. In C the last line runs all the same, and reads what
 //! lay in the memory before.
 //! Tempting: `let mut level = 4`, to be on the safe side. Whoever is forgotten
-//! gets a 4, and nobody is told. Without a first value the compiler keeps looking.
-//! Another way: `let level = if pulse > 140 { 1 } else …;`, where each branch is a
+//! gets a 4, and nobody is told. With no first value the compiler keeps looking.
+//! Another way: `let level = if pulse > 140 { 1 } else …;`: each branch is a
 //! value. That is the usual form; exercise 01.5 is about it.
 //! To read on, offline: `rustup doc --book`, chapter 3.5.
 

@@ -1,4 +1,4 @@
-//! Whoever makes a struct gives each field a value, and `..last` counts as giving.
+//! Whoever makes a struct gives each field a value; `..last` counts as giving.
 //! The rule: there is no half-made struct. In C, fields that you leave out become
 //! zero, and the book would say "no frames" for a hive that nobody had opened.
 //! Tempting: to copy field by field. Right today; but a field that is added to

@@ -2,8 +2,8 @@
 //! first place is a method: the dot finds it, and `tank.air()` hands in `&tank`.
 //! The rule tells every reader what a call does to the value before the dot:
 //! `&self` only looks. With a pointer in C, one has to read the whole function.
-//! Tempting: "`self` is only a habit", as in Python. It is a word of the language.
-//! Another way: `Tank::air(&tank)` at the caller. It works for methods, too.
+//! Tempting: "`self` is only a habit", as in Python. Here it is part of Rust.
+//! Another way, refused here: `Tank::air(&tank)` at the caller. Longer to read.
 //! To read on, offline: `rustup doc --book`, chapter 5.3.
 
 struct Tank {

@@ -3,8 +3,8 @@
 //! the weight of a letter is some number, and it is charged.
 //! Tempting: to put the plain arm first. The first arm that fits is taken, so the
 //! special one goes above it; and a guard alone never covers a variant.
-//! Another way: `Item::Pallet(kg) if kg <= 800`. As short; but the compiler checks
-//! only patterns for gaps, and never looks into a guard.
+//! Another way: `Item::Pallet(kg) if kg <= 800`. As short; but the compiler
+//! checks only patterns for gaps, and never looks into a guard.
 //! To read on, offline: `rustup doc --book`, chapter 19.3.
 
 /// A variant may carry values: with names, or by their place.

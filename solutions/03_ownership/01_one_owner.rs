@@ -1,12 +1,13 @@
 //! `let reader = slip;` moves: the letters have a new owner, and the old name is
 //! empty. A number is copied instead: both names have one. An empty name may be
 //! filled again, and a name that may be empty counts as empty.
-//! The first refusal was needed: with two owners, both would free the same letters.
-//! In C that is a double free. The one after the `if` would harm nobody when
-//! `wanted` is false; but the compiler has to know it before the program runs.
+//! The first refusal was needed: two owners would free the same letters twice.
+//! The one after the `if` is stricter than need be when `wanted` is false; but
+//! the compiler has to know it before the program runs.
 //! Tempting: "both names mean one text", as in Python. Here one of them owns it.
 //! To read on, offline: `rustup doc --book`, chapter 4.1.
 
+// `String::from` makes a text of its own: letters in memory, to be freed one day.
 // TODO: put your marks. Some of what you see here is fine.
 fn over_the_counter() {
     let slip = String::from("Tides, shelf 7");

@@ -1,10 +1,10 @@
-//! `Copy` lets a value be doubled bit by bit, so that both names have one. `Clone`
-//! stands with it, because `Copy` needs it.
-//! The compiler is stricter than need be: doubling two numbers harms nobody. But it
-//! waits for your word, as a list may be added to the type one day.
-//! A `Route` has its list elsewhere in memory. Two copies would both free it: C
-//! lets that through. Tempting: `Copy` on both. The compiler refuses it, E0204.
-//! Another way: lend positions, `&Position`. It works; every caller has to say `&`.
+//! `Copy` lets a value be doubled bit by bit, so that both names have one. It
+//! asks for `Clone` beside it. The compiler is stricter than need be: doubling
+//! two numbers harms nobody. But it waits for your word, as a list may be added
+//! to the type one day.
+//! Tempting: `Copy` on `Route` too. It owns a list elsewhere in memory, and two
+//! copies would both free it. C lets that through; here it is refused, E0204.
+//! Another way, refused here: lend them, `&Position`. Each caller has to say `&`.
 //! To read on, offline: `rustup doc std::marker::Copy`.
 
 // `derive` is a list of abilities that the compiler writes for a type. `Debug`:
@@ -16,7 +16,8 @@ struct Position {
     shelf: i32,
 }
 
-/// Given: a route owns its list of stops, so it is moved and never copied.
+/// Given: a route owns its list of stops, so it is moved and never copied. `Vec` is
+/// a list that can grow, and `vec![…]` makes one.
 struct Route {
     stops: Vec<Position>,
     metres: i32,

@@ -1,9 +1,8 @@
-//! `Copy` doubles a value bit by bit. A `String`'s bits say where its letters lie.
-//! Doubled, two owners would point at the same letters, and both would free them.
-//! The refusal was needed: that is a double free. In C nothing stops you; there you
-//! have to remember which of the two frees.
-//! Tempting: "big things are not copied". Size does not count: `[u8; 4096]` may be
-//! `Copy`. What counts is whether a field has something to give back at its end.
+//! `Copy` doubles a value bit by bit. The bits of a `String` say where its
+//! letters lie. Doubled, two owners would point at them, and both would free
+//! them: the refusal was needed. In C nothing stops you.
+//! Tempting: "big things are not copied". Size does not count: `[u8; 4096]` may
+//! be `Copy`. What counts is whether a field has something to free at its end.
 //! Another way to E0204: a `Vec`, a `Box`, an open file, a type without `Copy`.
 //! To read on, offline: `rustup doc std::marker::Copy`.
 
@@ -12,11 +11,12 @@ fn draw(buoy: Buoy) -> String {
     format!("buoy {}, {} m deep", buoy.number, buoy.depth)
 }
 
-// TODO from here
-// The new field also needs a value, in `lay_out`.
 #[derive(Clone, Copy)]
 struct Buoy {
+    //~ E0204
     number: u16,
+    // TODO from here
+    // The new field also needs a value, in `lay_out`.
     depth: u16,
     name: String, // its letters lie elsewhere in memory, and have one owner
 }

@@ -1,9 +1,8 @@
 //! Fields change hands one by one. `driver` had gone; `cargo` was still there, as
 //! its number was only copied. What is left can be used and lent by its own name,
-//! but not the trip as a whole: a part of it is missing.
-//! The refusal was needed: a function with a `&Trip` may read every field, and the
-//! driver's letters may have been freed by their new owner. C reads on.
-//! Tempting: "but it never reads the driver". The compiler goes by the first line.
+//! but not the trip as a whole. The refusal was needed: a function with a `&Trip`
+//! may read every field, and the name may be freed by then. C reads on.
+//! Tempting: "but it never reads the driver". The signature says that it may.
 //! Another way: write the load down before the driver goes.
 //! To read on, offline: `rustup doc --book`, chapter 5.1.
 

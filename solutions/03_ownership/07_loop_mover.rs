@@ -1,11 +1,11 @@
 //! A loop runs its body again. What the first round gives away is gone in the
-//! second: so `send_to` borrows, with `&self`. A `for` takes a list whole and frees
-//! it at the end: `for … in &receipts` only looks through it.
-//! The refusal was needed: from the second round on, `send_to` would have read
-//! freed letters, and `bill` the length of a freed list. C sends what is there now.
+//! second: so `send_to` borrows, with `&self`. A `for` takes a list whole and
+//! frees it at the end: `for … in &receipts` only looks through it.
+//! The refusal was needed: `send_to` would have read freed letters in the second
+//! round, and `bill` the length of a freed list. C lets both through.
 //! Tempting: "a method leaves its object alone". With `self` it takes it.
 //! Another way: `receipts.len()` before the loop. It works while the order stays.
-//! To read on, offline: `rustup doc --book`, chapter 5.3 and chapter 8.1.
+//! To read on, offline: `rustup doc --book`, chapters 5.3 and 8.1.
 
 struct Notice {
     text: String,

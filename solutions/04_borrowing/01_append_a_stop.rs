@@ -1,10 +1,10 @@
 //! A loan for changing is agreed on three times: by the owner (`let mut`), at the
-//! call (`&mut route`), and by the one who borrows (`&mut Route`). So the call by
-//! itself tells a reader that the route may be another one after it.
-//! The refusal was needed: whoever lent a `&Route` may be reading it meanwhile, and
-//! a list that grows may move in memory. In C that reader looks at the old place.
-//! Tempting: `mut route: &Route`. That makes the name changeable, not the list.
-//! Another way: take the route and give it back; each call then has to catch it.
+//! call (`&mut route`), and by the one who borrows (`&mut Route`). So the call
+//! tells every reader that the route may be another one after it.
+//! The refusal was needed: others may be reading through a `&Route` meanwhile,
+//! and a list that grows may move in memory. In C they read the old place.
+//! Tempting: `mut route: &Route`. It makes the name changeable, not the list.
+//! Another way, refused here: take it and give it back; each call must catch it.
 //! To read on, offline: `rustup doc --book`, chapter 4.2.
 
 struct Route {

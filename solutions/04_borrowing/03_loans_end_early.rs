@@ -1,7 +1,7 @@
 //! A loan ends at its last use: `morning` was over when `evening` came. E0499 is
 //! for two writers, E0502 for a writer and a reader, E0506 for an owner's `=`.
-//! The compiler is stricter than need be: with one number, C gives the sum that you
-//! expect. But the rule holds for every type, and the reader of a list could crash.
+//! The compiler is stricter than need be: with one number, C gives the sum that
+//! you expect. But the rule holds for all types, and a list's reader could crash.
 //! Tempting: "a loan lasts to its closing brace". It did, until 2018.
 //! Another way: `let gauge = vat;` is a copy. It goes on showing the old number.
 //! To read on, offline: `rustup doc --book`, chapter 4.2.

@@ -1,5 +1,5 @@
-//! `retain` walks and removes under one loan: it asks about each permit, and keeps
-//! those for which the answer is yes.
+//! `retain` walks and removes under one loan: it asks about each permit, and
+//! keeps those for which the answer is yes.
 //! The refusal was needed: `remove` moves all that follows one place down, under
 //! the loop's feet. C++ would read past the end, and crash on good days.
 //! Tempting: walk by index, `0..permits.len()`. It compiles; of two expired

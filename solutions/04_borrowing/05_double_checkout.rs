@@ -1,10 +1,10 @@
-//! `split_at_mut` lends one list in two parts that cannot overlap, and answers for
-//! it: inside are one check and one line of `unsafe`.
+//! `split_at_mut` lends one list in two parts that cannot overlap, and answers
+//! for it: inside are one check and one line of `unsafe`.
 //! The compiler is stricter than need be: two numbers, two channels. But it does
 //! not compare numbers. Given the same one twice, it would hand out two loans of
 //! one channel, and each promises to be the only one: unsound.
 //! Tempting: index the list. `list[0]` and `list[1]` both lend the whole list.
-//! Another way: `get_disjoint_mut` takes any numbers, and compares them each time.
+//! Another way: `get_disjoint_mut`. It takes any places, and compares them first.
 //! To read on, offline: `rustup doc slice`.
 
 struct Channel {

@@ -1,9 +1,9 @@
-//! A loan leads to a place, and the key was going to leave it. So the loan is made
-//! afterwards, where the key is then: `&locker.key`.
+//! A loan leads to a place, and the key was going to leave it. So the loan is
+//! made afterwards, where the key is then: `&locker.key`.
 //! The refusal was needed: `seen` would look at an empty place. Had the guard
 //! melted the key down, its letters would be freed: in C, a use after free.
-//! Tempting: "the loan goes along with the key". It looks at a place, not at a key.
-//! Another way: `lock_up(&key)`: the locker borrows its key, and has to go first.
+//! Tempting: "the loan goes along with the key". A loan stays with a place.
+//! Another way, refused here: a locker that borrows its key, and must go first.
 //! To read on, offline: `rustc --explain E0505`.
 
 struct Key {

@@ -1,5 +1,5 @@
-//! `take` gives you what is there and leaves an empty text in its place, all in one
-//! step. Nothing is copied, and an empty `String` needs no memory.
+//! `take` gives you what is there and leaves an empty text in its place, all in
+//! one step. Nothing is copied, and an empty `String` needs no memory.
 //! The refusal was needed: the chart has an owner, who will free its note. If you
 //! had it too, it would be freed twice. C lets that through.
 //! Tempting: "`&mut` lets me do anything". You may change it, but leave it whole.

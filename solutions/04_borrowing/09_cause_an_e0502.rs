@@ -1,10 +1,10 @@
 //! Three lines make an E0502: one that lends, one that wants the list for itself,
-//! one that uses the loan. Take the first or the last away, and nothing is refused.
+//! one that uses the loan. Without the first or the last, nothing is refused.
 //! The refusal was needed: a full list moves to a larger place when it grows, and
-//! the old place is freed. `first` would look there. C++ says that `first` is
+//! the old place is freed; `first` would look there. C++ says that `first` is
 //! invalidated, and compiles it.
-//! Tempting: `let first = seconds[0];`. That is a copy of a number, and no loan. It
-//! is also another way out, when the old number will do.
+//! Tempting: `let first = seconds[0];`. That is a copy of a number, and no loan.
+//! It is also another way out, when the old number will do.
 //! To read on, offline: `rustc --explain E0502`.
 
 fn main() {

@@ -4,7 +4,7 @@
 //! is half an `Ø`, and the card shows rubbish.
 //! Tempting: `name.as_bytes()[0] as char`. Right for Ada, wrong for Øyvind.
 //! Another way: a `match` on `Some` and `None`. Longer, and it says the same.
-//! And still: some letters, as `é` may be, are two `char`s, a letter and its mark.
+//! And still: some letters, as `é` may be, are two `char`s: a letter, a mark.
 //! To read on, offline: `rustup doc --book`, chapter 8.2.
 
 /// The letter that stands large on the card.

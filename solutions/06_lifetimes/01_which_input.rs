@@ -4,7 +4,7 @@
 //! The refusal was needed: a caller goes by the first line alone. In C it has to
 //! guess what to keep, and some day it frees the wrong one too early.
 //! Tempting: the same name on both inputs. Then `board` must keep `pier` as well.
-//! Another way: copy, `-> Tide`. Cheap for two numbers, not for a whole chart.
+//! Another way, refused here: copy, `-> Tide`. It costs more with each number.
 //! To read on, offline: `rustup doc --book`, chapter 10.3.
 
 struct Tide {

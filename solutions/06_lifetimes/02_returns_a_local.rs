@@ -1,10 +1,10 @@
 //! `-> &str` promises: what you get lies in the form. The new text does not lie
-//! there. It belongs to `badge`, and is freed when `badge` ends. `-> String` gives
-//! the text itself away, so its owner is the caller, and nothing is copied.
+//! there. It belongs to `badge`, and is freed when `badge` ends. `-> String`
+//! gives the text itself away, so its owner is the caller, and nothing is copied.
 //! The refusal was needed: in C the caller gets the address of freed memory, and
 //! the badge shows whatever was written there since.
 //! Tempting: a lifetime name, or `'static`. A name keeps nothing alive.
-//! Another way: the caller lends a `&mut String` to write into; saves memory.
+//! Another way, if callers may change: they lend a `&mut String` to write into.
 //! To read on, offline: `rustup doc --book`, chapter 10.3.
 
 /// The name without the blanks around it: a view of the form.

@@ -2,7 +2,7 @@
 //! used. An owner lives to the end of the block in which its name was made: made
 //! outside, the book is there by day and by night.
 //! The refusal was needed: at the inner brace the book is freed, and every line
-//! with it. In C the night keeper reads on, in memory that is somebody else's now.
+//! with it. In C the night keeper reads on, in somebody else's memory.
 //! Tempting: to mend the line that is refused. What must move is the owner.
 //! Another way: `book.remove(..)` gives the line to `last`, and the book may go.
 //! To read on, offline: `rustup doc --book`, chapter 10.3.

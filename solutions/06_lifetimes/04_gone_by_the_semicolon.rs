@@ -1,8 +1,8 @@
 //! What a call returns needs an owner. Without a name it is a temporary: it has
 //! the rest of its statement to live, and is freed at the semicolon. `decoded` is
 //! an owner with a name, so the text stays to the end of the function.
-//! The refusal was needed: C++ accepts the same line, and the log then reads freed
-//! memory; often it still holds the right letters, until one day it does not.
+//! The refusal was needed: C++ accepts the same line, and the log then reads
+//! freed memory; often with the right letters still in it, until one day.
 //! Tempting: `to_string()` at the end. It works: the text is copied and freed.
 //! Another way: pass `decode(telegram).trim()` on to a function: one statement.
 //! To read on, offline: `rustup doc --reference`, "Destructors".

@@ -1,6 +1,6 @@
-//! One name on both inputs: the answer may be either, so a caller has to keep both
-//! while it uses the answer. `'cast` is no longer than the shorter of the two
-//! loans, so a substitute for one evening is still welcome.
+//! One name on both inputs: the answer may be either, so a caller has to keep
+//! both while it uses the answer. `'cast` is no longer than the shorter of the
+//! two loans, so a substitute for one evening is still welcome.
 //! The refusal was needed: a caller that believed the old line could send the
 //! substitute home, and then read the name of somebody who has been freed.
 //! Tempting: `'static`. Then both must be there as long as the program runs.

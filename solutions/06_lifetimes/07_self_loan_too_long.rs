@@ -1,10 +1,10 @@
 //! Two loans, two lengths. `&mut self` lends the reader for one call. The word is
 //! a part of the line, and good for `'line`. The old signature said `'line` of
-//! both: lend me the reader for as long as the line is there, so for all its life.
-//! The compiler is stricter than need be: the body would have done no harm. But it
-//! judges calls by the signature alone, so that bodies may change behind it.
+//! both: lend me the reader for as long as the line is there.
+//! The compiler is stricter than need be: the body would have done no harm. But
+//! it judges calls by the signature alone, so that bodies may change behind it.
 //! Tempting: to drop both names. Then a word counts as a loan of the reader.
-//! Another way: `-> String`. Every word is copied, and the tie is gone.
+//! Another way, refused here: `-> String`. No tie, and each word is copied.
 //! To read on, offline: `rustup doc --book`, chapter 10.3.
 
 /// Reads one line. `rest` is what has not been read yet.

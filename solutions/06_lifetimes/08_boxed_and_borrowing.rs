@@ -4,7 +4,7 @@
 //! The refusal was needed: a box hides what is in it. One that is good for ever
 //! could be kept, and would look at the level of a tank that is long gone.
 //! Tempting: `A: Alarm + 'static`, as the compiler says. It shuts `LowWater` out.
-//! Another way: own the number instead of looking at it; then it misses changes.
+//! Another way, refused here: alarms that own all they need; they miss changes.
 //! To read on, offline: `rustup doc --reference`, "Trait and lifetime bounds".
 
 // Two words from later chapters. `trait` (12): what a type must be able to do.

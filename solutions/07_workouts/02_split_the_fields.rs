@@ -1,9 +1,9 @@
-//! `cap` now asks for what it looks at. While the loop has `self.pumps` alone, the
-//! compiler sees that `self.night` is another place, and lets it be read.
+//! `cap` now asks for what it looks at. While the loop has `self.pumps` alone,
+//! the compiler sees that `self.night` is another place, and lets it be read.
 //! The compiler is stricter than need be: `cap` looked at no pump. But `&self`
-//! says that it may, and callers are checked against that first line alone. Had it
-//! read the pumps, one of them was just being changed. In C that compiles.
-//! Tempting: go by index. Each step then fetches its pump anew, and checks for it.
+//! says that it may, and callers are checked against that first line alone. Had
+//! it read the pumps, one of them was just being changed. In C that compiles.
+//! Tempting: go by index. Each step then fetches its pump anew.
 //! Another way: take the list out (`mem::take`), put it back. A panic loses it.
 //! To read on, offline: `rustup doc --book`, chapter 5.3.
 

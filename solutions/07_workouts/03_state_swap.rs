@@ -1,10 +1,10 @@
 //! `replace` gives you the old state, and leaves another one in its place, in one
 //! step. Now the state is yours, and its name may go where you like.
 //! The refusal was needed, although `advance` soon puts a new state there: should
-//! `push` panic on the way, the kiln would free a state whose name `push` has too.
+//! `push` panic on the way, the kiln would free a name that `push` has, too.
 //! In C, that name is then freed twice.
 //! Tempting: "I put it right at once". Lent things must be whole in between, too.
-//! Another way: `match &mut self.state`, and `mem::take` for the name in each arm.
+//! Another way: `match &mut self.state`, and `mem::take` the name in each arm.
 //! To read on, offline: `rustup doc std::mem::replace`.
 
 /// What the kiln is doing, and for whom.

@@ -1,8 +1,8 @@
 //! Unsound: `one_loaf_more` and `name_gets_longer` (what grows may move, and the
 //! loan looks at the old place), `bag_thrown_away` (its letters are freed).
 //! The compiler is stricter than need be in the other three: two loaves lie side
-//! by side; a `String` that moves leaves its letters where they are; a number that
-//! changes is no lost memory, even if the tag is wrong.
+//! by side; a `String` that moves leaves its letters where they are; a number
+//! that changes is no lost memory, even if the tag is wrong.
 //! Tempting: "what is refused would crash". Ask what would really be touched.
 //! Another way: split the list; look after the move; copy a number, which ages.
 //! To read on, offline: `rustc --explain E0505`, and E0499, E0502, E0506.

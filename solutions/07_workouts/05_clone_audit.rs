@@ -3,7 +3,7 @@
 //! need a value (a move). No clone is unsound, and nothing was refused: what it
 //! costs is memory, and a second value that may soon differ from the first.
 //! Tempting: "it compiles now, so that was the cure". It only ended the message.
-//! Another way: an invoice that borrows its name. It must go before its order.
+//! Another way, if `send` may change: invoices that borrow. They must go first.
 //! To read on, offline: `rustup doc std::clone::Clone`.
 
 struct Order {

@@ -1,5 +1,5 @@
-//! Each method says one thing, and all of them let `None` through. So what happens
-//! without a number is said once, at the end, where the value is needed.
+//! Each method says one thing, and all of them let `None` through. So what
+//! happens without a number is said once, at the end, where the value is needed.
 //! In C a missing number is often 0 or -1, and each step has to ask for it again.
 //! One forgets, and a child gets skis of -16 cm.
 //! Tempting: `map(number)`. It gives an `Option` inside an `Option`; `and_then`

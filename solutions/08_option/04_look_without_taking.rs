@@ -1,6 +1,6 @@
-//! `as_deref` looks into the option, and gives an `Option<&str>`: `unwrap_or` uses
-//! that view up, and the nickname stays. `take` gives you what is inside for good,
-//! and leaves `None` there: the member is whole at every moment.
+//! `as_deref` looks into the option, and gives an `Option<&str>`: `unwrap_or`
+//! uses that view up, and the nickname stays. `take` gives you what is inside for
+//! good, and leaves `None` there: the member is whole at every moment.
 //! The refusal was needed: the member would keep a nickname that another one has,
 //! and both would free its letters. C lets that through.
 //! Tempting: `clone`. It copies the letters, to look at them or to hand them on.

@@ -1,10 +1,10 @@
 //! A `let` must fit whatever comes, or its `else` must leave: by `return`,
 //! `break`, `continue` or a panic. From the next line on both names have a value.
-//! The refusal was needed: for `None` there is nothing to give them. In C the call
-//! would say -1, the minutes would hold what lay there before, and the gate opens.
+//! The refusal was needed: for `None` there is nothing to give them. In C the
+//! call would say -1, the minutes hold what lay there before, the gate opens.
 //! Tempting: `unwrap_or((0, 0))`. A torn ticket is then a paid one.
-//! Another way: `match` or `if let`. The rest of the work moves to the right, into
-//! an arm; good if both arms have much to do.
+//! Another way: `match` or `if let`. The rest of the work moves to the right,
+//! into an arm; good if both arms have much to do.
 //! To read on, offline: `rustup doc --book`, chapter 6.3.
 
 // So that `{:?}` can print an answer, and `==` compare two.

@@ -1,9 +1,9 @@
-//! `?` returns an error from the function in which it stands, so that function must
-//! return a `Result`. In `plan` it has a home. Above `main` there is nobody who
-//! could read a `String`: only a script, which gets a number and what was printed.
-//! So here the error is looked at: its words for people, `ExitCode` for the script.
-//! Tempting: `fn main() -> Result<(), String>`. It is a home for `?`, but the code
-//! is always 1, and the reason is printed as programmers see it, in quotes.
+//! `?` returns an error from the function in which it stands, so that function
+//! must return a `Result`. In `plan` it has a home. Above `main` there is nobody
+//! who could read a `String`: only a script, which gets a number and what was
+//! printed. So the error ends here: words for people, a code for the script.
+//! Tempting: `fn main() -> Result<(), String>`. It is a home for `?`, but the
+//! code is always 1, and the reason is printed as programmers see it, in quotes.
 //! Another way: `std::process::exit(2)`. It ends at once, and nothing is dropped.
 //! To read on, offline: `rustup doc std::process::ExitCode`.
 

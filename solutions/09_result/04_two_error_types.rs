@@ -1,10 +1,10 @@
-//! `?` does two things: it returns, and on the way it makes the error into the type
-//! that the first line promises, by `From`. One `impl` mends both functions.
-//! The refusal was needed: a caller takes the bytes that it gets for a `GateError`,
-//! and only you know which variant a bad number is to be.
-//! Tempting: a `String` for every error. Then a caller has to compare words to find
-//! out whether to try again. A variant can be asked for in a `match`.
-//! Another way: `Box<dyn Error>` takes any error; enough for a mere report.
+//! `?` does two things: it returns, and on the way it makes the error into the
+//! type that the first line promises, by `From`. One `impl` mends both functions.
+//! The refusal was needed: a caller takes the bytes that it gets for a
+//! `GateError`, and only you know which variant a bad number is to be.
+//! Tempting: a `String` for every error. Then a caller has to compare words to
+//! find out whether to try again. A variant can be asked for in a `match`.
+//! Another way, refused here: `Box<dyn Error>`, any error; enough for a report.
 //! To read on, offline: `rustup doc --book`, chapter 9.2.
 
 use std::io::{self, BufRead};
@@ -35,8 +35,7 @@ impl From<ParseIntError> for GateError {
 fn inside(mut gate: impl BufRead) -> Result<u32, GateError> {
     let mut line = String::new();
     gate.read_line(&mut line)?; // an `io::Error`, if it fails
-    let count = line.trim().parse::<u32>()?; // a `ParseIntError`, if it fails
-    Ok(count)
+    Ok(line.trim().parse::<u32>()?) // a `ParseIntError`, if it fails
 }
 
 /// How many more may come in. The limit stands in a file of settings, as text.

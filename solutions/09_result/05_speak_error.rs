@@ -4,7 +4,7 @@
 //! calls `to_string` and `source`, so these have to be there.
 //! Tempting: the cause's words in `Display`. Then the log says them twice, and a
 //! caller that wants the error itself would have to read it out of a sentence.
-//! Another way: an enum, as in the exercise before, where callers act on the kind.
+//! Another way: an enum such as `GateError`, where callers act on the kind.
 //! To read on, offline: `rustup doc std::error::Error`.
 
 use std::error::Error;

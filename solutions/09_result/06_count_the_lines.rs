@@ -1,10 +1,10 @@
-//! Reading can fail in the middle, so each line is a `Result`. In a loop `?` opens
-//! it. In a chain `collect` does, when it is asked for a `Result` of a list: it
-//! takes `Ok` after `Ok`, and at the first `Err` it stops and gives that one.
+//! Reading can fail in the middle, so each line is a `Result`. In a loop `?`
+//! opens it. In a chain `collect` does, when it is asked for a `Result` of a
+//! list: it takes `Ok` after `Ok`, and stops with the first `Err`.
 //! In C, `fgets` says "no more line" at the end of a file and at a broken disk
 //! alike; who does not ask `ferror` counts half a file, and is content.
 //! Tempting: `flatten`, to skip each `Err`. The count is wrong, and nobody knows.
-//! Another way for `ranges`: a loop with `push` and `?`. Longer, and as good.
+//! Another way, refused here: a loop with `push` and `?`. Longer, and as good.
 //! To read on, offline: `rustup doc std::result`, "Collecting into Result".
 
 use std::io::{self, BufRead};

@@ -1,8 +1,8 @@
 //! A key must be able to say whether it equals another one (`Eq`), and give equal
-//! keys one hash (`Hash`). `derive` writes both, if each field can do it. An `f64`
-//! cannot: one of its values, "not a number", is not even equal to itself.
+//! keys one hash (`Hash`). `derive` writes both, if each field can do it. An
+//! `f64` cannot: one of its values, "not a number", is not even equal to itself.
 //! So the size is kept as what it is: whole half sizes, and 42.5 is 85 of them.
-//! In C++ a float may be a key; a size that was worked out may then never be found.
+//! In C++ a float may be a key; one that was worked out may never be found.
 //! Tempting: `size as u32`. It compiles, and 42.5 stands on the shelf of 42.
 //! Another way: whole tenths. Whatever you choose, `shoe` alone has to know it.
 //! To read on, offline: `rustup doc std::collections::HashMap`.

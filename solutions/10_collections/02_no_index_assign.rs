@@ -1,8 +1,8 @@
 //! `entry` looks a key up once and gives its place, filled or not. `or_insert(0)`
-//! fills an empty one, and lends out the number there, so that `+=` can change it.
-//! The refusal asks you a question: what shall be there when the key is new? In C++
-//! `store[name] += 8` makes a new key silently, and a mere look at it does so too.
-//! Tempting: `get_mut`, as below. It changes what is there, and drops what is new.
+//! fills an empty one, and lends out the number there, so that `+=` may act.
+//! The refusal asks you a question: what shall be there when the key is new? In
+//! C++ `store[name]` makes a new key silently, even for a mere look.
+//! Tempting: `get_mut`, as below. It changes what is there, drops what is new.
 //! `or_insert(tins)` alone is the other half: it keeps the old number as it was.
 //! Another way: `or_default()`, for any type that has a natural first value.
 //! To read on, offline: `rustup doc --book`, chapter 8.3.

@@ -1,5 +1,5 @@
 //! An index claims that something is there, and the program stops if it is not.
-//! `get` and a pattern ask, and the answer is an `Option`, or the way past `else`.
+//! `get` and a pattern ask, and answer with an `Option`, or by way of `else`.
 //! In C nothing stops: it reads what lies behind the last number, and the turbine
 //! goes by that. Nor is `end - 3` harmless: 2 - 3 is no `usize`.
 //! Tempting: `if end < 3` above the indices. Right today; but the 3 stands in two

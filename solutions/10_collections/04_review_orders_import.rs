@@ -1,7 +1,7 @@
 //! Each step does one thing, and its first line says what can fail. `read` gives
-//! an order or a fault; `?` and `From` carry the numbers' errors. `charge` finds no
-//! faults. `import` alone knows lines, so there it is decided what a fault ends.
-//! In C, `strtok` and `atoi` would read `ten` as 0: a customer with nothing to pay.
+//! an order or a fault; `?` and `From` carry the numbers' errors. `charge` finds
+//! no faults. `import` alone knows lines, so it decides what a fault ends.
+//! In C, `strtok` and `atoi` would read `ten` as 0: nothing to pay.
 //! Tempting: `?` in the loop of `import`. The first bad row would end the import,
 //! and a hundred good orders after it are never delivered.
 //! Another way: `collect` into a `Result`, right where one bad row spoils all.

@@ -4,7 +4,7 @@
 //! A closure borrows what it only reads. With `move` it takes every name that it
 //! uses, and owns it from then on. So the line is written while the name is here.
 //! Tempting: `clone`. Right only when both sides go on using a text of their own.
-//! Another way: `join` inside `start`. Then nothing is won: the desk waits.
+//! Another way, not here: a scope, 19.3. It may borrow, but it makes the desk wait.
 //! To read on, offline: `rustup doc --book`, chapter 16.1.
 
 use std::thread::{self, JoinHandle};

@@ -4,7 +4,7 @@
 //! the desk might still write on it.
 //! Tempting: stop after `clone`. It compiles, and `collect` waits for ever, for a
 //! letter that only the sender in its own hands could still bring.
-//! Another way: give the last desk the first sender. Nothing is left to be dropped.
+//! Another way: the last desk gets the first sender. No `drop`, but one case more.
 //! To read on, offline: `rustup doc --book`, chapter 16.2.
 
 use std::sync::mpsc::{self, Sender};

@@ -3,8 +3,8 @@
 //! `start` or a searcher; nobody has to know who is last. In C somebody must know:
 //! freed by the first, it is read by the others; freed by none, it stays for ever.
 //! Tempting: `#[derive(Clone)]` on the index. Every letter is then copied, 8 times.
-//! Another way: a `thread::scope` and a plain loan; cheaper, if all searchers may
-//! be waited for at the end of the function.
+//! Another way, not here: `thread::scope` and a plain loan. Cheaper, and right
+//! where all searchers may be waited for at the end of the function.
 //! To read on, offline: `rustup doc std::sync::Arc`.
 
 use std::sync::Arc;

@@ -4,7 +4,7 @@
 //! The compiler refuses data races, but not this: no memory is in danger, the whole
 //! program only stands still. So it does when one thread locks a mutex twice.
 //! Tempting: close `from` before `to` is opened. For a moment the money is nowhere.
-//! Another way: one lock for the whole bank. Safe; but one transfer at a time.
+//! Another way, not here: one lock for the whole bank. Safe, but one at a time.
 //! To read on, offline: `rustup doc std::sync::Mutex`.
 
 use std::sync::{Mutex, MutexGuard};
@@ -34,8 +34,8 @@ impl Account {
     }
 }
 
-/// Moves money from one account to another one, if there is enough. `call` asks
-/// the customer whether all is well; that may take minutes.
+/// Moves money from one account to another one, if there is enough. `call` is
+/// a closure: it asks the customer whether all is well, and may take minutes.
 fn transfer(from: &Account, to: &Account, cents: u64, call: impl Fn()) -> bool {
     call(); // first, while nothing is open
     let (mut source, mut target);

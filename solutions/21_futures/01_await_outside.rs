@@ -1,10 +1,10 @@
 //! `.await` stops a function half way and lets others go on; later it resumes. A
 //! plain function cannot do that: it returns once, and its place in memory is gone.
 //! So `start` is async too, and so is everything above it, up to the one place that
-//! drives it all. Here that is `main`.
-//! Tempting: `support::run` inside `start`. It holds the thread until this pump is
-//! warm, so the other pump has to wait; most executors panic when it is tried.
-//! Another way: `fn start(degrees: u32)`, plain, for what never has to wait.
+//! drives it all: here `main`. (tokio's `#[tokio::main]` writes such a `main`.)
+//! Tempting: `support::run` inside `start`. It holds the thread until this press is
+//! warm, so the other press has to wait; most executors panic when it is tried.
+//! Another way: a plain `fn start` that returns `async move { .. }`. More to write.
 //! To read on, offline: `rustup doc --book`, chapter 17.1.
 
 /// Given: after 40 ms the oil is 30 degrees warmer. (They pass on a clock that

@@ -4,7 +4,7 @@
 //! this thread goes on meanwhile; to step back is what `poll` is for.
 //! This tea suits a cook who looks by the clock. An executor asks again only when
 //! it is told to, and this tea tells nobody: that is the matter of 21.5.
-//! Another way: `async fn` writes such a type, and its `poll`, for you.
+//! Another way, not here: `async fn` writes such a type, with its `poll`, for you.
 //! To read on, offline: `rustup doc std::future::Future`.
 
 use std::future::Future;

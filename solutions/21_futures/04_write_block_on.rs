@@ -1,5 +1,5 @@
-//! Poll; when pending, sleep; when woken, poll again. Every executor has this loop
-//! at its core, and the waker is the only link between the two sides.
+//! Poll; when pending, sleep; when woken, poll again. Every runtime has such a loop
+//! at its core; tokio, smol and others add queues, timers and sockets to it.
 //! A bell that rings too early is not lost: `unpark` before `park` leaves a token,
 //! and the next `park` takes it and returns at once.
 //! Tempting: a loop that polls without sleeping, or sleeps for 1 ms. Both work, and
@@ -22,6 +22,7 @@ impl Wake for Bell {
     }
 }
 
+// `F` is any future; `F::Output` is the type of what it gives.
 fn block_on<F: Future>(future: F) -> F::Output {
     let mut future = pin!(future); // from here on it stays in its place
     let waker = Waker::from(Arc::new(Bell(thread::current())));

@@ -3,8 +3,8 @@
 //! pending it costs its memory and no time at all.
 //! Tempting: push every pending order back at once. It looks fair, but the loop
 //! then asks all of them over and over. To bring it back is the waker's business.
-//! Tempting too: `while let Some(order) = queue.lock().unwrap().pop_front()`.
-//! The lock is held to the loop's closing brace, so `wake` waits for it for ever.
+//! Tempting too: `while let .. = queue.lock().unwrap().pop_front()`. Locked to its
+//! closing brace, so `wake` waits for ever. Another way: a function that pops only.
 //! To read on, offline: `rustup doc std::task::Wake`.
 
 use std::collections::VecDeque;

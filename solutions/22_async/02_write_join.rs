@@ -3,7 +3,7 @@
 //! Tempting: `(a.await, b.await)`. The second is polled after the first is over.
 //! Tempting too: poll both each time. A future that was ready has given its value
 //! away: an `async fn` that is polled again panics, and other types may hang.
-//! Another way: a waker of its own for each child, so that only the one that was
+//! Another way, not here: a waker for each child, so that only the one that was
 //! woken is polled. Worth its code when there are hundreds of them.
 //! To read on, offline: `rustup doc std::future::poll_fn`.
 

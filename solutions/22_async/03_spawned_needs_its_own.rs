@@ -4,7 +4,7 @@
 //! `async move` gives the task all the names that it uses. The line on the display
 //! is written before that, while the name is still here.
 //! Tempting: `clone` as a reflex. Right when both sides go on using the name.
-//! Another way: `support::join`, without a task, may borrow, for it ends in time.
+//! Another way, not here: `support::join` may borrow, but `upload` would wait.
 //! To read on, offline: `rustup doc --book`, chapter 17.2.
 
 use support::{JoinHandle, Pool};

@@ -4,7 +4,7 @@
 //! not: the compiler is stricter than need be, for it goes by the types alone.
 //! Tempting: "not used after the wait, so not kept". A name lives to the end of its
 //! block. Not even `drop(bill)` counts, once the bill was lent (to `Rc::clone`).
-//! Another way: `Arc` instead of `Rc`, where the desk can be changed too.
+//! Another way: `discount(bill)`, the desk gets the only one. Then no bill is left.
 //! To read on, offline: `rustup doc --book`, chapter 16.4.
 
 use std::rc::Rc;

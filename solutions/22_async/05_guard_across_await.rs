@@ -4,14 +4,14 @@
 //! and `spawn` refuses it. (Clippy warns too: await_holding_lock.)
 //! Tempting: look, unlock, wait, then take the seat. Two visitors see the last seat
 //! free, and both pay. Take it first, and give it back when the card is refused.
-//! Another way: one task owns the hall and gets requests by a channel.
+//! Another way, not here: one task owns the hall, and is asked through a channel.
 //! To read on, offline: `rustup doc std::sync::MutexGuard`.
 
 use std::sync::{Arc, Mutex};
 use support::{JoinHandle, Pool};
 
 struct Hall {
-    free: u32,
+    free: i32,
 }
 
 /// Given: the bank takes 30 ms to say whether a card is good.

@@ -1,19 +1,19 @@
 //! The last use is moved down, behind the assignment.
 
-/// Given: reads a report out on the radio.
+/// Given: reads a report out by radio.
 fn send(report: &u32) {
-    println!("the tide stands at {report} cm");
+    println!("the snow is {report} cm deep");
 }
 
 fn main() {
     // TODO from here
-    let mut level = 210;
+    let mut depth = 210;
     let mut sent = 0;
-    let report = &level;
+    let report = &depth;
     sent += 1;
-    level = 180; //~ E0506
+    depth = 180; //~ E0506
     send(report);
     // TODO to here
     println!("{sent} report was sent");
-    println!("measured again: {level} cm");
+    println!("measured again: {depth} cm");
 }

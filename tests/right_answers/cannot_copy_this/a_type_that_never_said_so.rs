@@ -5,11 +5,12 @@ fn draw(buoy: Buoy) -> String {
     format!("buoy {}, {} m deep", buoy.number, buoy.depth)
 }
 
-// TODO from here
-// The new field also needs a value, in `lay_out`.
 #[derive(Clone, Copy)]
 struct Buoy {
+    //~ E0204
     number: u16,
+    // TODO from here
+    // The new field also needs a value, in `lay_out`.
     depth: u16,
     lamp: Lamp,
 }

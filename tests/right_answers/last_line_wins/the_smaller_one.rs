@@ -1,6 +1,6 @@
 //! The smaller of the two numbers.
 
-/// How many drops a child of this weight gets.
+/// How many drops a dog of this weight gets.
 fn dose(weight_kg: u32) -> u32 {
     let drops = weight_kg * 3;
     drops.min(60)

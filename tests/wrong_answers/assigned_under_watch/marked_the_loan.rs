@@ -1,20 +1,20 @@
 //! The right move, but the mark stands where the loan begins.
-//! refused: error E0506 at "level = 180;"
+//! refused: error E0506 at "depth = 180;"
 
-/// Given: reads a report out on the radio.
+/// Given: reads a report out by radio.
 fn send(report: &u32) {
-    println!("the tide stands at {report} cm");
+    println!("the snow is {report} cm deep");
 }
 
 fn main() {
     // TODO from here
-    let mut level = 210;
+    let mut depth = 210;
     let mut sent = 0;
-    let report = &level; //~ E0506
-    level = 180;
+    let report = &depth; //~ E0506
+    depth = 180;
     send(report);
     sent += 1;
     // TODO to here
     println!("{sent} report was sent");
-    println!("measured again: {level} cm");
+    println!("measured again: {depth} cm");
 }

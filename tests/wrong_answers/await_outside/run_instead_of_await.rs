@@ -1,5 +1,5 @@
 //! Believes that every wait needs an executor of its own.
-//! refused: test two_pumps_warm_up_side_by_side
+//! refused: test two_presses_warm_up_side_by_side
 
 /// Given: after 40 ms the oil is 30 degrees warmer. (They pass on a clock that
 /// jumps ahead: you need not sit them out.)

@@ -1,16 +1,17 @@
 //! `Copy` is taken out of the list, so that nobody asks for it any more.
-//! refused: error E0382 at "let on_screen"
+//! refused: changed
 
 /// Given: every drawing takes a buoy of its own.
 fn draw(buoy: Buoy) -> String {
     format!("buoy {}, {} m deep", buoy.number, buoy.depth)
 }
 
-// TODO from here
-// The new field also needs a value, in `lay_out`.
 #[derive(Clone)]
 struct Buoy {
+    //~ E0204
     number: u16,
+    // TODO from here
+    // The new field also needs a value, in `lay_out`.
     depth: u16,
 }
 

@@ -9,7 +9,8 @@ struct Position {
     shelf: i32,
 }
 
-/// Given: a route owns its list of stops, so it is moved and never copied.
+/// Given: a route owns its list of stops, so it is moved and never copied. `Vec` is
+/// a list that can grow, and `vec![…]` makes one.
 struct Route {
     stops: Vec<Position>,
     metres: i32,

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use support::{JoinHandle, Pool};
 
 struct Hall {
-    free: u32,
+    free: i32,
 }
 
 /// Given: the bank takes 30 ms to say whether a card is good.

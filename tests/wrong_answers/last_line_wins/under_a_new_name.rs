@@ -1,7 +1,7 @@
 //! Stores the 60 under a new name, which ends with its block.
-//! refused: test a_heavy_child_gets_sixty_drops_and_no_more
+//! refused: test a_heavy_dog_gets_sixty_drops_and_no_more
 
-/// How many drops a child of this weight gets.
+/// How many drops a dog of this weight gets.
 fn dose(weight_kg: u32) -> u32 {
     let drops = weight_kg * 3;
     if drops > 60 {

@@ -15,7 +15,8 @@ fn main() {
 
 fn take_down(_lamp: Lamp) {}
 
-/// Given: what happens when a lamp goes out.
+/// Given: what happens when a lamp goes out. `&'static str` is a text that stands
+/// in the program itself.
 struct Lamp(&'static str);
 
 impl Drop for Lamp {

@@ -41,6 +41,5 @@ fn rent_hall(book: &mut CashBook) -> bool {
 fn main() {
     let mut book = CashBook { euros: 250 };
     println!("the hall is theirs: {}", rent_hall(&mut book));
-    println!("on the table: {}", order_cake(&mut book));
     println!("in the book: {} euros", book.euros);
 }

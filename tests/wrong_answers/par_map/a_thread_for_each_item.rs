@@ -1,5 +1,5 @@
 //! More threads, more speed: one for each item, whatever the caller said.
-//! refused: test there_are_no_more_threads_than_workers
+//! refused: test three_workers_are_at_work_at_once_and_no_fourth_one
 
 use std::thread;
 

@@ -1,5 +1,5 @@
 //! The length is asked first, and the indices stay.
-//! refused: token readings[
+//! refused: lint clippy::indexing_slicing
 
 /// The wind in this minute, counted from 0. `&[u32]` is a view of some numbers.
 fn wind_at(readings: &[u32], minute: usize) -> Option<u32> {

@@ -3,6 +3,7 @@
 
 // `weight_kg: u32` says what is handed in: u32 is a whole number, 0 or more.
 // `-> u32` says what comes back. `/` divides, and drops what is left over.
+// In a `println!`, `{}` stands for what follows after the comma.
 fn crates_for(weight_kg: u32) -> u32 {
     weight_kg / 25
 }

@@ -15,12 +15,12 @@ fn add_up(loads: &[u32]) -> u32 {
 
 // `thread::scope(|scope| { .. })` runs the block. Inside it `scope.spawn(..)`
 // starts threads; it waits for all of them, and then gives the block's value.
-fn total(loads: Vec<u32>) -> u32 {
+fn total(loads: Vec<u32>, work: fn(&[u32]) -> u32) -> u32 {
     let quarter = loads.len().div_ceil(4).max(1);
     let clerks = thread::scope(|scope| {
         let mut clerks = Vec::new();
         for part in loads.chunks(quarter) {
-            clerks.push(scope.spawn(move || add_up(part)));
+            clerks.push(scope.spawn(move || work(part)));
         }
         clerks // to be joined below
     });
@@ -33,5 +33,5 @@ fn total(loads: Vec<u32>) -> u32 {
 
 fn main() {
     let loads = vec![7_200, 6_950, 7_410, 3_300, 7_000, 5_120];
-    println!("{} kg left the quarry", total(loads));
+    println!("{} kg left the quarry", total(loads, add_up));
 }

@@ -1,5 +1,5 @@
 //! What refuses every job refuses the bad ones too.
-//! refused: misuse "A job runs on a worker, and takes an Arc along"
+//! refused: misuse "A job runs on a worker, and takes an Arc and a Cell along"
 
 pub mod shop {
     use std::marker::PhantomData;

@@ -4,6 +4,7 @@
 // TODO: the readings lie in a packet. Give that packet's lifetime a name.
 struct Frame {
     kind: u8,
+    celsius: bool,
     readings: &'packet [u8],
 }
 
@@ -17,16 +18,19 @@ impl Frame {
     }
 }
 
-fn parse(packet: &[u8]) -> Frame {
+fn parse(packet: &[u8], unit: &str) -> Frame {
     let count = usize::from(packet[1]);
     Frame {
         kind: packet[0],
+        celsius: unit == "C",
         readings: &packet[2..2 + count],
     }
 }
 
 fn main() {
     let packet = [7, 3, 20, 24, 22];
-    let frame = parse(&packet);
+    let unit = String::from("C");
+    let frame = parse(&packet, &unit);
+    drop(unit); // freed: the frame has no need of it
     println!("kind {}, highest {}", frame.kind, frame.highest());
 }

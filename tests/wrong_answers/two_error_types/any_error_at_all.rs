@@ -23,8 +23,7 @@ impl From<io::Error> for GateError {
 fn inside(mut gate: impl BufRead) -> Result<u32, Box<dyn Error>> {
     let mut line = String::new();
     gate.read_line(&mut line)?; // an `io::Error`, if it fails
-    let count = line.trim().parse::<u32>()?; // a `ParseIntError`, if it fails
-    Ok(count)
+    Ok(line.trim().parse::<u32>()?) // a `ParseIntError`, if it fails
 }
 
 /// How many more may come in. The limit stands in a file of settings, as text.

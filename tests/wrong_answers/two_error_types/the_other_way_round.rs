@@ -1,5 +1,5 @@
 //! Says how a `ParseIntError` is made from a `GateError`.
-//! refused: error E0277 at "let count = line.trim()"
+//! refused: error E0277 at "Ok(line.trim()"
 
 use std::io::{self, BufRead};
 use std::num::ParseIntError;
@@ -31,8 +31,7 @@ impl From<GateError> for ParseIntError {
 fn inside(mut gate: impl BufRead) -> Result<u32, GateError> {
     let mut line = String::new();
     gate.read_line(&mut line)?; // an `io::Error`, if it fails
-    let count = line.trim().parse::<u32>()?; // a `ParseIntError`, if it fails
-    Ok(count)
+    Ok(line.trim().parse::<u32>()?) // a `ParseIntError`, if it fails
 }
 
 /// How many more may come in. The limit stands in a file of settings, as text.

@@ -1,5 +1,5 @@
 //! Sleeps for a fixed time instead of until the bell rings.
-//! refused: test while_nothing_happens_the_thread_sleeps
+//! refused: token sleep
 
 use std::future::Future;
 use std::pin::pin;

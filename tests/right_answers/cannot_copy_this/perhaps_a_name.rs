@@ -1,0 +1,34 @@
+//! A text that may be missing owns its letters too, when it is there.
+
+/// Given: every drawing takes a buoy of its own.
+fn draw(buoy: Buoy) -> String {
+    format!("buoy {}, {} m deep", buoy.number, buoy.depth)
+}
+
+#[derive(Clone, Copy)]
+struct Buoy {
+    //~ E0204
+    number: u16,
+    // TODO from here
+    // The new field also needs a value, in `lay_out`.
+    depth: u16,
+    name: Option<String>,
+}
+
+fn lay_out(number: u16, depth: u16) -> Buoy {
+    let name = None;
+    Buoy {
+        number,
+        depth,
+        name,
+    }
+}
+// TODO to here
+
+fn main() {
+    let north = lay_out(4, 12);
+    let on_paper = draw(north); // one copy ..
+    let on_screen = draw(north); // .. and another one
+    println!("paper: {on_paper}");
+    println!("screen: {on_screen}");
+}

@@ -1,0 +1,50 @@
+//! The last desk gets the sender that came with the channel.
+
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+
+struct Letter {
+    grams: u32,
+    stamped: bool,
+}
+
+/// Given: one desk. It sends the letters that have a stamp, and then it is
+/// done.
+fn sort(bag: Vec<Letter>, desk: Sender<Letter>) {
+    for letter in bag {
+        if letter.stamped {
+            desk.send(letter).expect("somebody is at the other end");
+        }
+    }
+}
+
+// A channel has two ends. A `Sender` puts values in, and there may be several.
+// A loop over the receiver, here `inbox`, takes them out. It waits for the next
+// one, and ends when all senders are gone and nothing is left.
+fn collect(bags: Vec<Vec<Letter>>) -> (u32, u32) {
+    let (sender, inbox) = mpsc::channel();
+    let mut bags = bags;
+    let last = bags.pop().unwrap_or_default();
+    for bag in bags {
+        let desk = sender.clone();
+        thread::spawn(move || sort(bag, desk));
+    }
+    thread::spawn(move || sort(last, sender));
+    let (mut letters, mut grams) = (0, 0);
+    for letter in inbox {
+        letters += 1;
+        grams += letter.grams;
+    }
+    (letters, grams)
+}
+
+fn letter(grams: u32, stamped: bool) -> Letter {
+    Letter { grams, stamped }
+}
+
+fn main() {
+    let monday = vec![letter(20, true), letter(35, true)];
+    let tuesday = vec![letter(50, false), letter(90, true)];
+    let (letters, grams) = collect(vec![monday, tuesday]);
+    println!("{letters} letters, {grams} g");
+}

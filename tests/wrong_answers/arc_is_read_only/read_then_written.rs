@@ -1,0 +1,54 @@
+//! Reads the numbers under one lock, and writes them under the next one.
+//! refused: token .files =
+
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+#[derive(Default)]
+struct Scan {
+    files: u64,
+    bytes: u64,
+}
+
+impl Scan {
+    /// Given: adds one file.
+    fn add(&mut self, bytes: u64) {
+        support::step(); // tells the tests which thread does the work
+        self.files += 1;
+        self.bytes += bytes;
+    }
+}
+
+// `std::sync::Mutex::new(value)` puts a value behind a lock. `lock()` waits
+// until nobody else has the lock, and gives a `Result`: an `Err` if somebody
+// panicked with the lock in hand, else `Ok` with a guard. The value can be
+// used, and changed, through the guard; the lock is free again when the guard
+// goes.
+fn scan_all(folders: Vec<Vec<u64>>) -> (u64, u64) {
+    let scan = Arc::new(Mutex::new(Scan::default())); // behind a lock
+    let mut threads = Vec::new();
+    for folder in folders {
+        let scan = Arc::clone(&scan);
+        threads.push(thread::spawn(move || {
+            for bytes in folder {
+                let files = scan.lock().unwrap().files;
+                let sum = scan.lock().unwrap().bytes;
+                let mut scan = scan.lock().unwrap();
+                scan.files = files + 1;
+                scan.bytes = sum + bytes;
+            }
+        }));
+    }
+    for thread in threads {
+        thread.join().expect("the folder has been scanned");
+    }
+    let scan = scan.lock().unwrap(); // for reading, too
+    (scan.files, scan.bytes)
+}
+
+fn main() {
+    let letters = vec![1_200, 800];
+    let photos = vec![40_000, 52_000, 48_000];
+    let (files, bytes) = scan_all(vec![letters, photos]);
+    println!("{files} files, {bytes} bytes");
+}

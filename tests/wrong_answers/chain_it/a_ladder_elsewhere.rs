@@ -1,0 +1,44 @@
+//! A ladder is no ladder in `ski_length` when it stands somewhere else.
+//! refused: token match
+
+/// Given: the number in a text, if it is one and nothing else.
+fn number(text: &str) -> Option<u32> {
+    text.trim().parse().ok()
+}
+
+/// Given, and right. But what happens without a number is said three times.
+fn by_steps(form: Option<&str>) -> u32 {
+    match form {
+        None => 120,
+        Some(text) => match number(text) {
+            None => 120,
+            Some(height) => {
+                let usual = (90..=210).contains(&height);
+                if usual { height - 15 } else { 120 }
+            }
+        },
+    }
+}
+
+// Methods of an Option. `|x| …` is a small function without a name: x goes in.
+//   .map(|x| …)       works on what is inside; on None it does nothing
+//   .and_then(f)      the same, for an `f` that may itself find nothing
+//   .filter(|x| …)    keeps what passes, else None; `x` is only lent to it
+//   .unwrap_or(v)     ends the chain: what is inside or, without it, `v`
+fn ski_length(form: Option<&str>) -> u32 {
+    steps(form)
+}
+
+fn steps(form: Option<&str>) -> u32 {
+    match form.and_then(number) {
+        Some(height @ 90..=210) => height - 15,
+        _ => 120,
+    }
+}
+
+fn main() {
+    for form in [Some(" 132 "), Some("tall"), Some("900"), None] {
+        println!("{form:?}: {} cm", by_steps(form));
+    }
+    println!("in one chain: {} cm", ski_length(Some(" 132 ")));
+}

@@ -1,0 +1,36 @@
+//! Drops the guard before the wait. It unlocks, but the compiler still counts the name.
+//! refused: error "future cannot be sent between threads safely" at "pool.spawn(book("
+
+use std::sync::{Arc, Mutex};
+use support::{JoinHandle, Pool};
+
+struct Hall {
+    free: i32,
+}
+
+/// Given: the bank takes 30 ms to say whether a card is good.
+async fn bank(card: &str) -> bool {
+    support::nap(30).await;
+    card != "expired"
+}
+
+async fn book(hall: Arc<Mutex<Hall>>, card: String) -> bool {
+    let mut hall = hall.lock().unwrap();
+    if hall.free == 0 {
+        return false;
+    }
+    hall.free -= 1;
+    drop(hall);
+    bank(&card).await
+}
+
+fn sell(pool: &Pool, hall: &Arc<Mutex<Hall>>, card: &str) -> JoinHandle<bool> {
+    pool.spawn(book(Arc::clone(hall), String::from(card)))
+}
+
+fn main() {
+    let pool = support::pool(2);
+    let hall = Arc::new(Mutex::new(Hall { free: 2 }));
+    let (sold, ms) = pool.run(sell(&pool, &hall, "good"));
+    println!("sold: {sold}, after {ms} ms");
+}

@@ -1,0 +1,42 @@
+//! Leaks the text, so that every notice may be a copy of one that is never freed.
+//! refused: token leak
+
+#[derive(Clone, Copy)]
+struct Notice {
+    text: &'static str,
+}
+
+struct Receipt {
+    phone: u32,
+    letters: usize,
+}
+
+impl Notice {
+    fn send_to(self, phone: u32) -> Receipt {
+        let letters = self.text.len();
+        Receipt { phone, letters }
+    }
+}
+
+fn change_gate(gate: u32, phones: Vec<u32>) -> Vec<Receipt> {
+    let text = format!("now gate {gate}").leak();
+    let notice = Notice { text };
+    let mut receipts = Vec::new();
+    for phone in phones {
+        receipts.push(notice.send_to(phone));
+    }
+    receipts
+}
+
+fn bill(receipts: Vec<Receipt>) -> String {
+    let mut letters = 0;
+    for receipt in &receipts {
+        letters += receipt.letters;
+    }
+    format!("{letters} letters to {} phones", receipts.len())
+}
+
+fn main() {
+    let receipts = change_gate(9, vec![5512, 5519, 5533]);
+    println!("{}", bill(receipts));
+}

@@ -1,0 +1,42 @@
+//! Writes the receipt in the loop, so that the notice need not be sent.
+//! refused: token .send_to(
+
+struct Notice {
+    text: String,
+}
+
+struct Receipt {
+    phone: u32,
+    letters: usize,
+}
+
+impl Notice {
+    fn send_to(self, phone: u32) -> Receipt {
+        let letters = self.text.len();
+        Receipt { phone, letters }
+    }
+}
+
+fn change_gate(gate: u32, phones: Vec<u32>) -> Vec<Receipt> {
+    let text = format!("now gate {gate}");
+    let notice = Notice { text };
+    let mut receipts = Vec::new();
+    for phone in phones {
+        let letters = notice.text.len();
+        receipts.push(Receipt { phone, letters });
+    }
+    receipts
+}
+
+fn bill(receipts: Vec<Receipt>) -> String {
+    let mut letters = 0;
+    for receipt in &receipts {
+        letters += receipt.letters;
+    }
+    format!("{letters} letters to {} phones", receipts.len())
+}
+
+fn main() {
+    let receipts = change_gate(9, vec![5512, 5519, 5533]);
+    println!("{}", bill(receipts));
+}

@@ -1,0 +1,37 @@
+//! Writes the line by hand, from what was noted before the key went.
+//! refused: token log_line(
+
+struct Key {
+    label: String,
+    door: u32,
+}
+
+struct Locker {
+    number: u32,
+    key: Key,
+}
+
+/// Given: the guard keeps the key. Keys of one floor share a row of lockers.
+fn lock_up(key: Key) -> Locker {
+    let number = 40 + key.door / 100;
+    Locker { number, key }
+}
+
+/// Given: the log only looks at the key.
+fn log_line(key: &Key, number: u32) -> String {
+    format!("{} (door {}) lies in locker {number}", key.label, key.door)
+}
+
+fn end_of_shift(key: Key) -> (Locker, String) {
+    let (label, door) = (format!("{}", key.label), key.door);
+    let locker = lock_up(key);
+    let number = locker.number;
+    let line = format!("{label} (door {door}) lies in locker {number}");
+    (locker, line)
+}
+
+fn main() {
+    let label = String::from("archive");
+    let (_, line) = end_of_shift(Key { label, door: 312 });
+    println!("{line}");
+}

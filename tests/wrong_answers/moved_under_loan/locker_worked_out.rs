@@ -1,0 +1,36 @@
+//! Works out which locker it will be, and writes the log before the key has gone.
+//! refused: token /
+
+struct Key {
+    label: String,
+    door: u32,
+}
+
+struct Locker {
+    number: u32,
+    key: Key,
+}
+
+/// Given: the guard keeps the key. Keys of one floor share a row of lockers.
+fn lock_up(key: Key) -> Locker {
+    let number = 40 + key.door / 100;
+    Locker { number, key }
+}
+
+/// Given: the log only looks at the key.
+fn log_line(key: &Key, number: u32) -> String {
+    format!("{} (door {}) lies in locker {number}", key.label, key.door)
+}
+
+fn end_of_shift(key: Key) -> (Locker, String) {
+    let seen = &key;
+    let line = log_line(seen, 40 + key.door / 100);
+    let locker = lock_up(key);
+    (locker, line)
+}
+
+fn main() {
+    let label = String::from("archive");
+    let (_, line) = end_of_shift(Key { label, door: 312 });
+    println!("{line}");
+}

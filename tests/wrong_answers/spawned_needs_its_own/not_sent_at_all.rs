@@ -1,0 +1,28 @@
+//! Writes the receipt first, and naps as long as sending takes.
+//! refused: token send(
+
+use support::{JoinHandle, Pool};
+
+/// Given: sends one picture, which takes 20 ms.
+async fn send(picture: &str) -> String {
+    support::nap(20).await;
+    format!("{picture} has arrived")
+}
+
+fn upload(pool: &Pool, picture: String) -> (JoinHandle<String>, String) {
+    let receipt = picture.to_uppercase();
+    let task = pool.spawn(async move {
+        support::nap(20).await;
+        receipt + " HAS ARRIVED"
+    });
+    let line = format!("sending {picture}");
+    (task, line)
+}
+
+fn main() {
+    let pool = support::pool(2);
+    let (task, line) = upload(&pool, String::from("fox.png"));
+    println!("{line}");
+    let (receipt, ms) = pool.run(task);
+    println!("{receipt}, {ms} ms later");
+}

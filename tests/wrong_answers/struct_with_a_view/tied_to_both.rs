@@ -1,0 +1,36 @@
+//! One name on everything, as the compiler offers: the unit is tied in too.
+//! refused: error E0505 at "drop(unit);"
+
+// A frame is good as long as the packet is: `'packet`.
+struct Frame<'packet> {
+    kind: u8,
+    celsius: bool,
+    readings: &'packet [u8], // a view of some bytes in a row
+}
+
+impl Frame<'_> {
+    fn highest(&self) -> u8 {
+        let mut highest = 0;
+        for reading in self.readings {
+            highest = highest.max(*reading);
+        }
+        highest
+    }
+}
+
+fn parse<'packet>(packet: &'packet [u8], unit: &'packet str) -> Frame<'packet> {
+    let count = usize::from(packet[1]);
+    Frame {
+        kind: packet[0],
+        celsius: unit == "C",
+        readings: &packet[2..2 + count],
+    }
+}
+
+fn main() {
+    let packet = [7, 3, 20, 24, 22];
+    let unit = String::from("C");
+    let frame = parse(&packet, &unit);
+    drop(unit); // freed: the frame has no need of it
+    println!("kind {}, highest {}", frame.kind, frame.highest());
+}

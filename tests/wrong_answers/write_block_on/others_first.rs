@@ -1,0 +1,34 @@
+//! Lets others go first and asks again at once: a circle, politely.
+//! refused: token yield_now
+
+use std::future::Future;
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::{self, Thread};
+
+/// A bell at the bed of one thread.
+struct Bell(Thread);
+
+impl Wake for Bell {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark(); // ends its sleep, or the next one if it is still awake
+    }
+}
+
+fn block_on<F: Future>(future: F) -> F::Output {
+    let mut future = pin!(future); // from here on it stays in its place
+    let waker = Waker::from(Arc::new(Bell(thread::current())));
+    let mut cx = Context::from_waker(&waker);
+    loop {
+        match future.as_mut().poll(&mut cx) {
+            Poll::Ready(value) => return value,
+            Poll::Pending => thread::yield_now(),
+        }
+    }
+}
+
+fn main() {
+    let price = block_on(async { 250 + 80 });
+    println!("soup and bread: {price} cents");
+}
