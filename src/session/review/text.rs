@@ -5,7 +5,23 @@ use std::ops::Range;
 use crate::check::source::items::{ItemWord, items};
 use crate::check::source::lexer::Token;
 use crate::check::source::{Source, TokenKind, at, tests_module};
-use crate::course::model::Start;
+use crate::course::model::{Exercise, Start};
+
+/// What a review asks, below the exercise's own title.
+const GOAL: [&str; 4] = [
+    "You have mended this program before. Here it is as it was at first, without",
+    "its comments and its tests. Which lines will the compiler refuse, and with",
+    "which code? Mark the end of each such line, as in `//~ E0382`. Change nothing",
+    "else.",
+];
+
+/// The text in which an exercise is asked again, and the same with its marks; `None` if its errors are not where the
+/// course says.
+pub fn asked(exercise: &Exercise, starter: &str, title: &str) -> Option<(String, String)> {
+    let text = text(starter, title, &GOAL);
+    let marked = marked(&text, exercise.starts.as_deref()?)?;
+    Some((text, marked))
+}
 
 /// A starter without its goal, its tests and its comments, below a goal of its own. Documentation stays: it says what
 /// the parts are for, not what is wrong.

@@ -9,7 +9,7 @@ use super::super::snippet;
 use super::super::text::{Line, Role};
 use super::super::told::Facts;
 use super::working::facts;
-use super::{card, header, working};
+use super::{card, header, review, working};
 use crate::check::diagnostic::Diagnostic;
 use crate::check::verdict::{Reason, Verdict};
 use crate::course::goal::note;
@@ -284,6 +284,9 @@ fn welcome(sitting: &Sitting) -> Screen {
 
 /// The last one is done: the course's last words, and what it took.
 fn farewell(sitting: &Sitting) -> Screen {
+    if let Some(reviews) = sitting.reviews() {
+        return page(sitting, vec![Block::words(review::goodbye(sitting, reviews))]);
+    }
     let mut screen = course_page(sitting, &sitting.course().farewell);
     let records = sitting.progress().exercises.values();
     let seconds: u64 = records.clone().map(|record| record.seconds).sum();
