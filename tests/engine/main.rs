@@ -3,3 +3,4 @@
 mod cheats;
 mod kinds;
 mod lab;
+mod reviews;

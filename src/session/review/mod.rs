@@ -5,7 +5,7 @@ mod sitting;
 mod text;
 
 pub use sitting::{Answer, Reviews, answer};
-pub use text::{asked, marked, text};
+pub use text::asked;
 
 use super::calendar;
 use super::progress::{Progress, Record, State, Timestamp};

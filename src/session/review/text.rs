@@ -25,7 +25,7 @@ pub fn asked(exercise: &Exercise, starter: &str, title: &str) -> Option<(String,
 
 /// A starter without its goal, its tests and its comments, below a goal of its own. Documentation stays: it says what
 /// the parts are for, not what is wrong.
-pub fn text(starter: &str, title: &str, goal: &[&str]) -> String {
+fn text(starter: &str, title: &str, goal: &[&str]) -> String {
     let code = without_trivia(&Source::new(starter));
     let mut text = format!("//! {title}\n//!\n");
     for line in goal {
@@ -104,7 +104,7 @@ fn has_main(code: &str) -> bool {
 }
 
 /// A review with its marks where the exercise's errors are; `None` if the course does not say it of all of them.
-pub fn marked(review: &str, starts: &[Start]) -> Option<String> {
+fn marked(review: &str, starts: &[Start]) -> Option<String> {
     let source = Source::new(review);
     let mut marks = Vec::new();
     for start in starts {
