@@ -76,7 +76,7 @@ pub enum Command {
     Init(Init),
     /// Check exercises once: the current one, or those that are named
     Check(Check),
-    /// Show all exercises and what is done
+    /// Show all exercises and what is done; in a terminal, to find one as you type and to go there
     List(List),
     /// Show the next hint
     Hint(Hint),

@@ -36,7 +36,13 @@ fn go_in_another_terminal_takes_the_sitting_along() {
     let folder = Folder::new();
     let mut terminal = begun(&folder);
     elsewhere(&folder, ["go", "handed_over"]);
-    terminal.shows(&["03.2  Handed over", "by a command in another terminal"]);
+    terminal.shows(&[
+        "Press Enter for 03.2, Handed over.",
+        "by a command in another terminal",
+    ]);
+    terminal
+        .press("\r")
+        .shows(&["03.2  Handed over", "NOT YET"]);
     terminal.press("q");
     assert_eq!(terminal.ends(), 0);
     assert_eq!(progress(&folder).here.as_deref(), Some("handed_over"));
@@ -68,7 +74,10 @@ fn reset_in_another_terminal_is_seen_and_loses_no_progress() {
     terminal.shows(&["NOT YET", "You have done this exercise already"]);
     terminal.press("q");
     assert_eq!(terminal.ends(), 0);
-    assert_eq!(progress(&folder).exercises["first_light"].state, State::Done);
+    assert_eq!(
+        progress(&folder).exercises["first_light"].state,
+        State::Done
+    );
 }
 
 #[test]
@@ -77,8 +86,36 @@ fn what_another_process_records_is_in_the_list_at_once() {
     let terminal = begun(&folder);
     terminal.press("l").shows(&["0 of"]);
     let solution = folder.read("rust-tutor/.tutor/course/solutions/03_ownership/02_handed_over.rs");
-    folder.write("rust-tutor/exercises/03_ownership/02_handed_over.rs", solution);
+    folder.write(
+        "rust-tutor/exercises/03_ownership/02_handed_over.rs",
+        solution,
+    );
     elsewhere(&folder, ["check", "handed_over"]);
     terminal.shows(&["1 of"]);
     assert_eq!(progress(&folder).here.as_deref(), Some("first_light"));
+}
+
+#[test]
+fn the_list_of_a_terminal_finds_as_one_types_and_goes_there() {
+    let folder = Folder::new();
+    folder.tutor(["init"]).any_output().run();
+    let list = || Terminal::tutor(&folder.at("rust-tutor"), &["list"]);
+    let mut terminal = list();
+    terminal.shows(&["Find  _", "First light"]);
+    terminal
+        .press("handed")
+        .shows(&["Find  handed_", "1 shown of"]);
+    terminal.press("\t\t").shows(&["only done, 0 shown of"]);
+    terminal.press("\t\t").shows(&[" > 03.2  Handed over"]);
+    terminal
+        .press("\r")
+        .shows(&["You are at 03.2  Handed over"]);
+    assert_eq!(terminal.ends(), 0);
+    assert_eq!(progress(&folder).here.as_deref(), Some("handed_over"));
+    let before = folder.read("rust-tutor/.tutor/progress.toml");
+    let mut terminal = list();
+    terminal.shows(&[" > 03.2  Handed over"]);
+    terminal.press("\x1b");
+    assert_eq!(terminal.ends(), 0);
+    assert_eq!(folder.read("rust-tutor/.tutor/progress.toml"), before);
 }

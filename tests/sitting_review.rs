@@ -35,7 +35,9 @@ fn has_done(folder: &Folder, below: &str, course: &str, records: &[(&str, Record
     let progress = Progress {
         course: course.to_owned(),
         welcomed: true,
-        exercises: records.map(|(id, record)| (id.to_owned(), record)).collect(),
+        exercises: records
+            .map(|(id, record)| (id.to_owned(), record))
+            .collect(),
         ..Progress::default()
     };
     let text = progress_text::write(&progress, None).expect("a fresh text");
@@ -51,7 +53,12 @@ fn progress(folder: &Folder, below: &str) -> Progress {
 fn due() -> Folder {
     let folder = Folder::new();
     folder.tutor(["init"]).any_output().run();
-    has_done(&folder, "rust-tutor", "rust", &[("handed_over", done(LONG_AGO))]);
+    has_done(
+        &folder,
+        "rust-tutor",
+        "rust",
+        &[("handed_over", done(LONG_AGO))],
+    );
     folder
 }
 
@@ -81,7 +88,11 @@ fn what_was_done_today_comes_back_tomorrow() {
         let day = today();
         let record = done(day * 86_400);
         has_done(&folder, "rust-tutor", "rust", &[("handed_over", record)]);
-        let said = folder.tutor(["review"]).below("rust-tutor").any_output().run();
+        let said = folder
+            .tutor(["review"])
+            .below("rust-tutor")
+            .any_output()
+            .run();
         if day == today() {
             let expected = "Nothing is due for review today. The next review comes tomorrow.\n";
             assert_eq!(said.stdout, expected);
@@ -124,8 +135,14 @@ fn in_a_pipe_it_asks_in_plain_blocks() {
         "#]])
         .run();
     let text = folder.read(FILE);
-    assert!(!text.contains("TODO") && !text.contains("mod tests"), "{text}");
-    assert_eq!(progress(&folder, "rust-tutor").exercises["handed_over"], done(LONG_AGO));
+    assert!(
+        !text.contains("TODO") && !text.contains("mod tests"),
+        "{text}"
+    );
+    assert_eq!(
+        progress(&folder, "rust-tutor").exercises["handed_over"],
+        done(LONG_AGO)
+    );
 }
 
 #[test]
@@ -145,13 +162,19 @@ fn what_cannot_be_asked_is_said_and_nothing_is_lost() {
         "#]])
         .run();
     let kept = progress(&folder, "learn").exercises;
-    assert_eq!(kept.into_iter().collect::<Vec<_>>(), records.map(|(id, record)| (id.to_owned(), record)));
+    assert_eq!(
+        kept.into_iter().collect::<Vec<_>>(),
+        records.map(|(id, record)| (id.to_owned(), record))
+    );
 }
 
 #[test]
 fn a_torn_progress_file_is_said_and_kept() {
     let folder = due();
-    folder.write(&format!("rust-tutor/{PROGRESS}"), "version = 1\nhere = \"hand");
+    folder.write(
+        &format!("rust-tutor/{PROGRESS}"),
+        "version = 1\nhere = \"hand",
+    );
     folder
         .tutor(["review"])
         .below("rust-tutor")
@@ -164,14 +187,32 @@ fn a_torn_progress_file_is_said_and_kept() {
 fn what_somebody_wrote_into_the_file_of_a_review_is_kept() {
     let folder = due();
     folder.write(FILE, "// my own thoughts\nfn main() {}\n");
-    let said = folder.tutor(["review"]).below("rust-tutor").any_output().run();
-    let (_, copy) = said.stderr.split_once("is kept in ").expect("it names the copy");
+    let said = folder
+        .tutor(["review"])
+        .below("rust-tutor")
+        .any_output()
+        .run();
+    let (_, copy) = said
+        .stderr
+        .split_once("is kept in ")
+        .expect("it names the copy");
     let copy = copy.trim_end().trim_end_matches('.');
-    assert!(folder.read(&format!("rust-tutor/{copy}")).contains("my own thoughts"));
+    assert!(
+        folder
+            .read(&format!("rust-tutor/{copy}"))
+            .contains("my own thoughts")
+    );
     // Old marks are nothing that anybody needs.
     let fresh = folder.read(FILE);
-    folder.write(FILE, fresh.replace("pass_on(manifest);", "pass_on(manifest); //~ E0499"));
-    folder.tutor(["review"]).below("rust-tutor").stdout_has(&["PREDICT"]).run();
+    folder.write(
+        FILE,
+        fresh.replace("pass_on(manifest);", "pass_on(manifest); //~ E0499"),
+    );
+    folder
+        .tutor(["review"])
+        .below("rust-tutor")
+        .stdout_has(&["PREDICT"])
+        .run();
     assert_eq!(folder.read(FILE), fresh);
 }
 
@@ -182,19 +223,31 @@ fn in_a_courses_own_folder_the_copy_of_first_sight_is_asked() {
     let starter = "//! Moor\n\nfn moored(_: String) {}\n\nfn main() {\n    let ship = String::new();\n    \
                    moored(ship); // given away\n    drop(ship); // here\n}\n";
     folder.write("course/exercises/01_quay/01_moor.rs", starter);
-    let info = folder.read("course/info.toml").replace("at = \"moored(ship)\"", "at = \"drop(ship)\"");
+    let info = folder
+        .read("course/info.toml")
+        .replace("at = \"moored(ship)\"", "at = \"drop(ship)\"");
     folder.write("course/info.toml", info);
     let review = || folder.tutor(["--trust", "review"]).below("course");
     has_done(&folder, "course", "harbour", &[("moor", done(LONG_AGO))]);
-    review().stdout_has(&["Nothing is due"]).stderr_has(&["01.1 Moor is due, but"]).run();
+    review()
+        .stdout_has(&["Nothing is due"])
+        .stderr_has(&["01.1 Moor is due, but"])
+        .run();
     has_done(&folder, "course", "harbour", &[]);
-    folder.tutor(["go", "unload"]).below("course").any_output().run();
+    folder
+        .tutor(["go", "unload"])
+        .below("course")
+        .any_output()
+        .run();
     let mended = starter.replace("drop(ship); // here", "");
     folder.write("course/exercises/01_quay/01_moor.rs", mended);
     has_done(&folder, "course", "harbour", &[("moor", done(LONG_AGO))]);
     review().stdout_has(&["PREDICT", "E0382"]).run();
     let asked = folder.read("course/.tutor/review/moor.rs");
-    assert!(asked.contains("    moored(ship);\n    drop(ship);\n"), "{asked}");
+    assert!(
+        asked.contains("    moored(ship);\n    drop(ship);\n"),
+        "{asked}"
+    );
 }
 
 fn mark(folder: &Folder, code: &str) {
@@ -242,7 +295,8 @@ fn a_review_that_is_known() {
          Next     Open the file (press o), mark the lines, save. Not sure? Guess: a
                   guess is what makes the answer stick, and a wrong one costs nothing.
         ────────────────────────────────────────────────────────────────────────────────
-    "#]].assert_eq(&body(&window));
+    "#]]
+    .assert_eq(&body(&window));
     mark(&folder, "E0382");
     let window = terminal.shows(&["DONE", "You still know it."]);
     expect![[r#"
@@ -264,13 +318,26 @@ fn a_review_that_is_known() {
 
          Next     Press n: that was the last one.
         ────────────────────────────────────────────────────────────────────────────────
-    "#]].assert_eq(&body(&window));
-    terminal.press("n").shows(&["That was the only review for today."]);
-    terminal.press("\x1bq");
+    "#]]
+    .assert_eq(&body(&window));
+    terminal
+        .press("n")
+        .shows(&["That was the only review for today."]);
+    terminal.press("q");
     assert_eq!(terminal.ends(), 0);
     let record = &progress(&folder, "rust-tutor").exercises["handed_over"];
-    assert_eq!((record.state, record.attempts, record.done_at), (State::Done, 1, Some(LONG_AGO)));
-    assert_eq!(record.reviews.iter().map(|(_, right)| *right).collect::<Vec<_>>(), [true]);
+    assert_eq!(
+        (record.state, record.attempts, record.done_at),
+        (State::Done, 1, Some(LONG_AGO))
+    );
+    assert_eq!(
+        record
+            .reviews
+            .iter()
+            .map(|(_, right)| *right)
+            .collect::<Vec<_>>(),
+        [true]
+    );
 }
 
 #[test]
@@ -285,7 +352,14 @@ fn a_wrong_first_answer_is_the_one_that_counts() {
     terminal.press("q");
     assert_eq!(terminal.ends(), 0);
     let record = &progress(&folder, "rust-tutor").exercises["handed_over"];
-    assert_eq!(record.reviews.iter().map(|(_, right)| *right).collect::<Vec<_>>(), [false]);
+    assert_eq!(
+        record
+            .reviews
+            .iter()
+            .map(|(_, right)| *right)
+            .collect::<Vec<_>>(),
+        [false]
+    );
 }
 
 #[test]
@@ -300,7 +374,14 @@ fn who_gives_up_sees_where_the_marks_belong_and_why() {
     terminal.press("q");
     assert_eq!(terminal.ends(), 0);
     let record = &progress(&folder, "rust-tutor").exercises["handed_over"];
-    assert_eq!(record.reviews.iter().map(|(_, right)| *right).collect::<Vec<_>>(), [false]);
+    assert_eq!(
+        record
+            .reviews
+            .iter()
+            .map(|(_, right)| *right)
+            .collect::<Vec<_>>(),
+        [false]
+    );
     assert!(!record.solution_seen);
 }
 

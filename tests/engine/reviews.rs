@@ -18,7 +18,11 @@ fn every_review_of_the_course_passes_with_its_marks_and_not_without_them() {
         let Some(again) = review::exercise(&lab.course, index) else {
             continue;
         };
-        if again.needs.iter().any(|need| matches!(need, Need::Crate(_))) {
+        if again
+            .needs
+            .iter()
+            .any(|need| matches!(need, Need::Crate(_)))
+        {
             continue;
         }
         let starter = lab.read(original.main_file());

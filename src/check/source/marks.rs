@@ -178,13 +178,18 @@ mod tests {
 
     #[test]
     fn marks_are_told_from_what_somebody_wrote_down() {
-        let differ = |one: &str, other: &str| {
-            differ_in_marks_only(&Source::new(one), &Source::new(other))
-        };
+        let differ =
+            |one: &str, other: &str| differ_in_marks_only(&Source::new(one), &Source::new(other));
         let plain = "//! Title\n\nfn a() {\n    b();\n}\n";
-        assert!(differ("//! Title\n\nfn a() {\n    b(); //~ E0382\n}\n", plain));
+        assert!(differ(
+            "//! Title\n\nfn a() {\n    b(); //~ E0382\n}\n",
+            plain
+        ));
         assert!(differ("//! Title\n\nfn a() { b(); } //~ E0499\n", plain));
-        assert!(!differ("//! Title\n\nfn a() {\n    b(); // mine\n}\n", plain));
+        assert!(!differ(
+            "//! Title\n\nfn a() {\n    b(); // mine\n}\n",
+            plain
+        ));
         assert!(!differ("//! Title\n\nfn a() {\n    c();\n}\n", plain));
     }
 

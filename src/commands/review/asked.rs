@@ -87,7 +87,11 @@ pub fn write(desk: &Desk, place: &Place, asked: &Asked) -> anyhow::Result<()> {
 
 /// The file as it was when it was asked.
 pub fn put_back(place: &Place, asked: &Asked, now: Timestamp) -> anyhow::Result<Reset> {
-    reset::write(place, vec![(&asked.path, asked.text.clone().into_bytes())], now)
+    reset::write(
+        place,
+        vec![(&asked.path, asked.text.clone().into_bytes())],
+        now,
+    )
 }
 
 /// What a check of these texts needs beside the answers.

@@ -2,7 +2,8 @@
 //! mean, and what is to be done is done here.
 
 mod effects;
-pub(super) mod material;
+mod material;
+pub(super) mod pick;
 mod surface;
 mod table;
 

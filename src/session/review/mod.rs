@@ -99,6 +99,11 @@ pub fn course(original: &Course, asked: &[usize]) -> Course {
     }
 }
 
+/// Where an exercise is asked again.
+fn file(exercise: &Exercise) -> String {
+    format!(".tutor/review/{}.rs", exercise.id)
+}
+
 /// The prediction that an exercise comes back as. Its file lies where no editor takes it for a part of a program.
 pub fn exercise(course: &Course, index: usize) -> Option<Exercise> {
     let choices = course.review_choices(index)?;
@@ -109,7 +114,7 @@ pub fn exercise(course: &Course, index: usize) -> Option<Exercise> {
         .filter(|need| matches!(need, Need::Crate(_)));
     Some(Exercise {
         kind: Kind::Predict,
-        files: vec![format!(".tutor/review/{}.rs", original.id)],
+        files: vec![file(original)],
         choices,
         needs: needs.cloned().collect(),
         deny: Vec::new(),

@@ -8,17 +8,18 @@ use crate::check::source::{Source, TokenKind, at, tests_module};
 use crate::course::model::{Exercise, Start};
 
 /// What a review asks, below the exercise's own title.
-const GOAL: [&str; 4] = [
+const GOAL: [&str; 3] = [
     "You have mended this program before. Here it is as it was at first, without",
-    "its comments and its tests. Which lines will the compiler refuse, and with",
-    "which code? Mark the end of each such line, as in `//~ E0382`. Change nothing",
-    "else.",
+    "comments and tests. Which lines will the compiler refuse, and with which code?",
+    "Mark the end of each such line, as in `//~ E0382`. Change nothing else.",
 ];
 
 /// The text in which an exercise is asked again, and the same with its marks; `None` if its errors are not where the
 /// course says.
 pub fn asked(exercise: &Exercise, starter: &str, title: &str) -> Option<(String, String)> {
-    let text = text(starter, title, &GOAL);
+    let file = format!("It is the file {}.", super::file(exercise));
+    let goal: Vec<&str> = GOAL.into_iter().chain([file.as_str()]).collect();
+    let text = text(starter, title, &goal);
     let marked = marked(&text, exercise.starts.as_deref()?)?;
     Some((text, marked))
 }

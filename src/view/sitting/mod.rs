@@ -17,9 +17,9 @@ use super::text::Line;
 use crate::session::sitting::{Overlay, Sitting};
 
 pub(super) use list::all as all_rows;
+pub(super) use review::in_days;
 pub(super) use said::step;
 pub use said::{folder_gone, goodbye, looking_every};
-pub(super) use review::in_days;
 pub(super) use trouble::verdict_told;
 pub(super) use working::{notice, notice_words};
 
