@@ -76,7 +76,7 @@ pub enum Command {
     Init(Init),
     /// Check exercises once: the current one, or those that are named
     Check(Check),
-    /// Show all exercises and what is done
+    /// Show all exercises and what is done; in a terminal, to find one as you type and to go there
     List(List),
     /// Show the next hint
     Hint(Hint),
@@ -96,6 +96,8 @@ pub enum Command {
     Verify(Verify),
     /// Show what is done: chapters, the last weeks, the errors met most
     Progress(Progress),
+    /// Ask again what you have mended: which line will the compiler refuse? (after 1, 3, 7 and 21 days)
+    Review,
     /// See whether this machine has what tutor needs, by compiling, linking and running a program
     Doctor,
     /// Print the completions for a shell

@@ -20,7 +20,8 @@ fn help_names_the_commands_that_there_are() {
           watch        Work through the course: every save is checked (also with no command at all)
           init         Write a folder to learn in
           check        Check exercises once: the current one, or those that are named
-          list         Show all exercises and what is done
+          list         Show all exercises and what is done; in a terminal, to find one as you type and to go
+                       there
           hint         Show the next hint
           solution     Show our solution, its note, and how yours differs
           explain      Explain an error code in rustc's own words
@@ -31,6 +32,8 @@ fn help_names_the_commands_that_there_are() {
           verify       Prove that a course is sound: every starter, solution and answer of it (for
                        instructors and CI)
           progress     Show what is done: chapters, the last weeks, the errors met most
+          review       Ask again what you have mended: which line will the compiler refuse? (after 1, 3, 7
+                       and 21 days)
           doctor       See whether this machine has what tutor needs, by compiling, linking and running a
                        program
           completions  Print the completions for a shell

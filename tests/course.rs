@@ -11,7 +11,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use tutor::course::manifest::{Listed, has_main, manifests};
+use tutor::course::manifest::{Listed, OWN, has_main, manifests};
 use tutor::course::model::Course;
 use tutor::course::{CourseFiles, MOST_EXERCISES, TextFile, load};
 
@@ -154,7 +154,7 @@ fn cargo_finds_done_and_current_exercises_in_the_generated_manifest() {
             ),
         })
         .collect();
-    for manifest in manifests(&course, &listed, Some("exercises/support/lib.rs")) {
+    for manifest in manifests(&course, &listed, Some("exercises/support/lib.rs"), OWN) {
         write(folder.path(), manifest.path, &manifest.text);
     }
     let cargo = Command::new(env!("CARGO"))

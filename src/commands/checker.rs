@@ -83,6 +83,18 @@ impl Checker {
         Checker::of(place, BuildFolder::elsewhere()?, cancel)
     }
 
+    /// For files of ours that no course has, such as those of a review: `locked` says what they were at first.
+    pub fn of_texts(place: &Place, locked: Files, cancel: &Cancel) -> anyhow::Result<Checker> {
+        let (build, locked) = (BuildFolder::of(place)?, Locked::Memory(locked));
+        Ok(Checker::new(
+            &place.course,
+            locked,
+            build,
+            &place.root,
+            cancel,
+        )?)
+    }
+
     /// For answers in folders of others, judged by this course's own tests. Nothing is written to those folders.
     pub fn marking(desk: &Desk, source: Source, cancel: &Cancel) -> anyhow::Result<Checker> {
         let Source { course, files } = source;

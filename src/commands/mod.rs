@@ -28,6 +28,7 @@ mod progress;
 mod release;
 mod renew;
 mod reset;
+mod review;
 mod solution;
 mod source;
 mod stop;
@@ -67,6 +68,7 @@ fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
         Command::Reset(args) => reset::run(desk, args),
         Command::Verify(args) => verify::run(desk, args),
         Command::Progress(args) => progress::run(desk, args),
+        Command::Review => review::run(desk),
         Command::Doctor => doctor::run(desk),
         Command::Completions(args) => completions::run(desk, args),
     }

@@ -1,10 +1,11 @@
 //! What a learner's folder shows as its exercises are done: their solutions, and to the editor what is current.
-//! A course's own folder is left as it is.
+//! Of a course's own folder only `.tutor` is written to.
 
 use anyhow::Context;
 
 use super::parts;
 use super::place::{COURSE, Kind, Place};
+use super::store;
 use crate::course::manifest::{self, Listed};
 use crate::session::order;
 use crate::session::progress::{Progress, State};
@@ -47,12 +48,17 @@ pub fn solution_paths(place: &Place, exercise: usize) -> Vec<String> {
 /// Writes the manifest for the editor again: what is done and what is current. Untouched where nothing changed, so that
 /// the editor does not begin anew.
 pub fn manifest(place: &Place, progress: &Progress) -> anyhow::Result<()> {
-    if place.kind == Kind::Course {
+    let (home, course) = match place.kind {
+        Kind::Learner => (manifest::OWN, format!("{COURSE}/")),
+        Kind::Course => (manifest::ASIDE, String::new()),
+    };
+    // A course's folder that cannot be written to has no editor in it.
+    if place.kind == Kind::Course && store::own_folder(&place.root, place.kind).is_err() {
         return Ok(());
     }
-    let lib = format!("{COURSE}/exercises/support/lib.rs");
+    let lib = format!("{course}exercises/support/lib.rs");
     let support = files::is_file(&place.root.join(&lib)).then_some(lib.as_str());
-    for file in manifest::manifests(&place.course, &listed(place, progress), support) {
+    for file in manifest::manifests(&place.course, &listed(place, progress), support, home) {
         if place.found(file.path).as_deref() == Some(file.text.as_bytes()) {
             continue;
         }

@@ -61,10 +61,19 @@ pub fn put_back(place: &Place, exercise: usize, now: Timestamp) -> anyhow::Resul
     let paths = &place.course.exercises[exercise].files;
     let starters = paths.iter().map(|path| Some((path, place.starter(path)?)));
     // All or nothing: half a reset would be worse than none.
-    let Some(starters) = starters.collect::<Option<Vec<_>>>() else {
-        return Ok(Reset::NoFirstCopy);
-    };
-    let changed = starters
+    match starters.collect::<Option<Vec<_>>>() {
+        Some(starters) => write(place, starters, now),
+        None => Ok(Reset::NoFirstCopy),
+    }
+}
+
+/// Writes these files, after a copy of each that holds anything else.
+pub fn write(
+    place: &Place,
+    texts: Vec<(&String, Vec<u8>)>,
+    now: Timestamp,
+) -> anyhow::Result<Reset> {
+    let changed = texts
         .into_iter()
         .filter(|(path, starter)| place.found(path).as_ref() != Some(starter));
     let changed: Vec<_> = changed.collect();

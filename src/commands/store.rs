@@ -14,7 +14,8 @@ use crate::system::files::{self, Lock, Locking, ReadTrouble, WriteTrouble};
 use crate::view::keeping::{self, Notice};
 use crate::view::text::Line;
 
-const FILE: &str = ".tutor/progress.toml";
+/// Where progress is kept, below the folder.
+pub const FILE: &str = ".tutor/progress.toml";
 const COPY: &str = ".tutor/progress.toml.bak";
 const LOCK: &str = ".tutor/progress.lock";
 
@@ -93,6 +94,23 @@ impl Store {
             .into_iter()
             .filter(|notice| self.is_news(notice))
             .collect()
+    }
+
+    /// Looks at what others have written since, and puts `ours`, what this process has by now, upon it. Writes nothing.
+    pub fn catch_up(&mut self, ours: &Progress) {
+        self.progress.clone_from(ours);
+        if self.left_alone {
+            return;
+        }
+        // What cannot be read is told when it is to be written.
+        if let Ok(Some((_, theirs))) = self.current()
+            && theirs != self.saved
+        {
+            let mut merged = progress_text::merge(&self.saved, ours, &theirs);
+            self.by_their_ids(&mut merged);
+            self.progress = merged;
+            self.saved = theirs;
+        }
     }
 
     fn is_news(&mut self, notice: &Notice) -> bool {

@@ -1,5 +1,5 @@
-//! The generated Cargo.toml of a learner's folder. Only editors read it: rust-analyzer then knows the exercises that
-//! are done or current, and shows the errors of no other. A check never uses it.
+//! The generated Cargo.toml of a learner's folder, or beside that of a course's own. Only editors read it: rust-analyzer
+//! then knows the exercises that are done or current, and shows the errors of no other. A check never uses it.
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value, value};
 
@@ -22,21 +22,54 @@ pub struct Manifest {
     pub text: String,
 }
 
-/// The folder of the support crate's manifest, and the way from there to the learner's folder.
-const SUPPORT_DIR: &str = ".tutor/support";
+/// Where the manifest lies, and how it names what lies elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Home {
+    path: &'static str,
+    /// The way to the folder that the exercises are in.
+    to_root: &'static str,
+    /// The way to the folder of the support crate's manifest.
+    to_support: &'static str,
+}
+
+/// In a learner's folder, which is nothing else.
+pub const OWN: Home = Home {
+    path: "Cargo.toml",
+    to_root: "",
+    to_support: ".tutor/support",
+};
+
+/// In a course's own folder, which may have a manifest of its own.
+pub const ASIDE: Home = Home {
+    path: ".tutor/editor/Cargo.toml",
+    to_root: "../../",
+    to_support: "../support",
+};
+
+/// The way from the folder of the support crate's manifest to the folder that the exercises are in.
 const SUPPORT_TO_ROOT: &str = "../..";
 
 /// The manifests that make the listed exercises crates of their own names. A prediction that is not done is left
-/// out: the editor would give the answer away. `support` is the path of the support crate's `lib.rs` from the
-/// learner's folder, if the course has one.
-pub fn manifests(course: &Course, listed: &[Listed], support: Option<&str>) -> Vec<Manifest> {
+/// out: the editor would give the answer away. `support` is the path of the support crate's `lib.rs` in the folder, if
+/// the course has one.
+pub fn manifests(
+    course: &Course,
+    listed: &[Listed],
+    support: Option<&str>,
+    home: Home,
+) -> Vec<Manifest> {
     let shown: Vec<&Listed> = listed
         .iter()
         .filter(|listed| listed.done || course.exercises[listed.exercise].kind != Kind::Predict)
         .collect();
     let mut manifests = vec![Manifest {
-        path: "Cargo.toml",
-        text: root_manifest(course, &shown, support.is_some()),
+        path: home.path,
+        text: main_manifest(
+            course,
+            &shown,
+            support.map(|_| home.to_support),
+            home.to_root,
+        ),
     }];
     manifests.extend(support.map(|lib| Manifest {
         path: ".tutor/support/Cargo.toml",
@@ -53,7 +86,12 @@ const HEAD: &str = "\
 exclude = [\".tutor\"]
 ";
 
-fn root_manifest(course: &Course, shown: &[&Listed], support: bool) -> String {
+fn main_manifest(
+    course: &Course,
+    shown: &[&Listed],
+    support: Option<&str>,
+    to_root: &str,
+) -> String {
     // Cargo refuses a package without targets, but not a workspace without packages.
     if shown.is_empty() {
         return HEAD.to_owned();
@@ -66,7 +104,9 @@ fn root_manifest(course: &Course, shown: &[&Listed], support: bool) -> String {
     }
     for (kind, has_main) in [("bin", true), ("example", false)] {
         let of_kind = shown.iter().filter(|listed| listed.has_main == has_main);
-        let targets: ArrayOfTables = of_kind.map(|listed| target(course, listed)).collect();
+        let targets: ArrayOfTables = of_kind
+            .map(|listed| target(course, listed, to_root))
+            .collect();
         if !targets.is_empty() {
             document[kind] = Item::ArrayOfTables(targets);
         }
@@ -101,10 +141,10 @@ fn package(name: &str, course: &Course) -> Table {
     package
 }
 
-fn dependencies(course: &Course, support: bool) -> Table {
+fn dependencies(course: &Course, support: Option<&str>) -> Table {
     let mut table = Table::new();
-    if support {
-        let path = InlineTable::from_iter([("path", SUPPORT_DIR)]);
+    if let Some(support) = support {
+        let path = InlineTable::from_iter([("path", support)]);
         table["support"] = value(path);
     }
     for (name, text) in &course.build.dependencies {
@@ -134,11 +174,11 @@ fn lints(levels: &[LintLevel]) -> Table {
 }
 
 /// A program; or, without a `main`, an example that is a library: of those a package may have many.
-fn target(course: &Course, listed: &Listed) -> Table {
+fn target(course: &Course, listed: &Listed, to_root: &str) -> Table {
     let exercise = &course.exercises[listed.exercise];
     let mut target = Table::new();
     target["name"] = value(&exercise.id);
-    target["path"] = value(exercise.main_file());
+    target["path"] = value(format!("{to_root}{}", exercise.main_file()));
     if !listed.has_main {
         target["crate-type"] = value(Array::from_iter(["lib"]));
         target["test"] = value(true);
@@ -184,7 +224,7 @@ mod tests {
             .dependencies
             .insert("serde".to_owned(), "{ version = \"1\" }".to_owned());
         let list = [listed(0, true), listed(1, true), listed(2, false)];
-        let manifests = manifests(&course, &list, Some("exercises/support/lib.rs"));
+        let manifests = manifests(&course, &list, Some("exercises/support/lib.rs"), OWN);
         let text: Vec<String> = manifests
             .iter()
             .map(|file| format!("== {}\n{}", file.path, file.text))
@@ -248,7 +288,7 @@ mod tests {
 
     #[test]
     fn an_open_prediction_is_never_shown_to_the_editor() {
-        let manifests = manifests(&small_course(), &[listed(1, false)], None);
+        let manifests = manifests(&small_course(), &[listed(1, false)], None, OWN);
         assert_eq!(manifests.len(), 1);
         assert_eq!(manifests[0].text, HEAD);
     }

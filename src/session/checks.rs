@@ -3,6 +3,7 @@
 
 use super::event::{Bytes, Effect, Run};
 use super::progress::{State, Timestamp};
+use super::review;
 use super::sitting::{Found, Overlay, Remark, Running, Sitting};
 use super::step::{Earlier, step};
 use super::tries::counts;
@@ -103,6 +104,7 @@ impl Sitting {
         self.keyed_hint = false;
         self.page = 0;
         self.count_errors(&checked);
+        self.note_answer(review::answer(&checked));
         if running.by_save && counts(&checked) && !self.is_done() {
             self.record_mut().attempts += 1;
         }

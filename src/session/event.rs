@@ -74,6 +74,10 @@ pub enum Event {
     Failed {
         words: String,
     },
+    /// Another process has changed the progress, and may have moved on to an exercise.
+    Elsewhere {
+        exercise: Option<usize>,
+    },
     /// No more commands will come.
     InputEnded,
 }

@@ -167,6 +167,7 @@ impl Sitting {
                 return self.show();
             }
             self.record_mut().solution_seen = true;
+            self.note_answer(Some(false));
         }
         self.open(Overlay::Solution);
         vec![

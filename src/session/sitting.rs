@@ -5,6 +5,7 @@ use super::lesson::Lesson;
 use super::list::List;
 use super::order;
 use super::progress::{Progress, Record, State, Timestamp};
+use super::review::Reviews;
 use super::step::{Earlier, Step};
 use crate::check::verdict::{Checked, Reason, Verdict};
 use crate::course::card::Card;
@@ -31,6 +32,10 @@ pub struct Material {
 pub struct Sitting {
     pub(super) material: Material,
     pub(super) progress: Progress,
+    /// Where it asks again what was done before.
+    pub(super) reviews: Option<Reviews>,
+    /// How many exercises are due for review; told once.
+    pub(super) due: usize,
     pub(super) here: usize,
     /// The bytes on disk, as far as they are known.
     pub(super) disk: Option<Bytes>,
@@ -123,6 +128,12 @@ pub enum Remark {
     Reset {
         kept: Option<String>,
     },
+    /// So many exercises are due for review.
+    Due {
+        count: usize,
+    },
+    /// Another process has moved on to the exercise.
+    Moved,
     /// Nothing is left to go on to but this one.
     OnlyThisLeft,
     FirstAlready,
@@ -167,6 +178,8 @@ impl Sitting {
         Sitting {
             material,
             progress,
+            reviews: None,
+            due: 0,
             here,
             disk: None,
             runs: 0,
@@ -189,6 +202,12 @@ impl Sitting {
             closing: false,
             over: false,
         }
+    }
+
+    /// The same, which tells at its beginning how many exercises are due for review.
+    pub fn with_due(mut self, due: usize) -> Sitting {
+        self.due = due;
+        self
     }
 
     /// What happened at a moment, and what is to be done about it.
@@ -217,6 +236,7 @@ impl Sitting {
             Event::Explained { code, text } => self.explained(&code, text),
             Event::WasReset { kept } => self.remark(Remark::Reset { kept }),
             Event::Failed { words } => self.remark(Remark::Failed { words }),
+            Event::Elsewhere { exercise } => self.elsewhere(exercise),
             Event::InputEnded => self.input_ended(),
         }
     }
@@ -352,11 +372,26 @@ impl Sitting {
         vec![Effect::Show]
     }
 
-    /// Goes on with progress that somebody else has added to. Where the learner is stays as it is here.
-    pub fn adopt(&mut self, progress: Progress) {
-        let here = self.progress.here.take();
+    /// Goes on with progress that somebody else may have added to. Says what that means for the learner, if anything:
+    /// until that is handled, they stay where they are.
+    pub fn adopt(&mut self, mut progress: Progress) -> Option<Event> {
+        let named = progress.here.as_deref();
+        let there = named.and_then(|id| self.course().find(id));
+        let exercise = there.filter(|there| *there != self.here);
+        progress.here.clone_from(&self.progress.here);
+        let changed = progress != self.progress;
         self.progress = progress;
-        self.progress.here = here;
+        (changed || exercise.is_some()).then_some(Event::Elsewhere { exercise })
+    }
+
+    /// Who goes to an exercise in another terminal comes to it here.
+    fn elsewhere(&mut self, exercise: Option<usize>) -> Vec<Effect> {
+        let Some(exercise) = exercise.filter(|exercise| *exercise != self.here) else {
+            return vec![Effect::Show];
+        };
+        let effects = self.enter(exercise);
+        self.remark = Some(Remark::Moved);
+        effects
     }
 
     fn drawn(&mut self, pages: usize) -> Vec<Effect> {

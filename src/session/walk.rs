@@ -11,6 +11,8 @@ impl Sitting {
         if !self.progress.welcomed && !self.course().welcome.trim().is_empty() {
             self.overlay = Some(Overlay::Welcome);
         }
+        let count = self.due;
+        self.remark = (count > 0).then_some(Remark::Due { count });
         effects
     }
 

@@ -51,3 +51,10 @@ pub fn notice(notice: &Notice) -> Line {
         }
     })
 }
+
+/// Something was written over a text; `copy` is where the text is now.
+pub fn copied(file: &str, copy: &str) -> Line {
+    Line::plain(format!(
+        "{file} was written anew. What stood there is kept in {copy}."
+    ))
+}

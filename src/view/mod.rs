@@ -24,6 +24,7 @@ pub mod progress;
 pub mod reasons;
 pub mod refusal;
 pub mod report;
+pub mod reviewing;
 mod rows;
 pub mod screen;
 pub mod sitting;

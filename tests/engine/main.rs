@@ -4,3 +4,4 @@ mod cheats;
 mod coverage;
 mod kinds;
 mod lab;
+mod reviews;

@@ -129,6 +129,20 @@ pub fn first_difference(learner: &Source, starter: &Source) -> Option<Difference
     })
 }
 
+/// Whether one file is the other with other marks, or other formatting.
+pub fn differ_in_marks_only(one: &Source, other: &Source) -> bool {
+    first_difference(one, other).is_none() && remarks(one) == remarks(other)
+}
+
+/// Comments that are no marks.
+fn remarks(source: &Source) -> Vec<&str> {
+    let comments = source.tokens().iter().filter(|token| !token.kind.is_code());
+    let texts = comments.map(|token| source.slice(*token).trim());
+    texts
+        .filter(|text| !text.is_empty() && !text.starts_with("//~"))
+        .collect()
+}
+
 /// Signs that without a blank between them mean something else: `&&` is not `& &`. Those that begin with `>` are left
 /// out: rustc takes them apart itself where a type ends.
 const JOINT: &[&str] = &[
@@ -161,6 +175,23 @@ fn essential(source: &Source) -> Vec<Token> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marks_are_told_from_what_somebody_wrote_down() {
+        let differ =
+            |one: &str, other: &str| differ_in_marks_only(&Source::new(one), &Source::new(other));
+        let plain = "//! Title\n\nfn a() {\n    b();\n}\n";
+        assert!(differ(
+            "//! Title\n\nfn a() {\n    b(); //~ E0382\n}\n",
+            plain
+        ));
+        assert!(differ("//! Title\n\nfn a() { b(); } //~ E0499\n", plain));
+        assert!(!differ(
+            "//! Title\n\nfn a() {\n    b(); // mine\n}\n",
+            plain
+        ));
+        assert!(!differ("//! Title\n\nfn a() {\n    c();\n}\n", plain));
+    }
 
     fn marks(text: &str) -> Vec<(usize, String)> {
         code_marks(&Source::new(text))

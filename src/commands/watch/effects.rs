@@ -4,6 +4,7 @@ use super::super::checker;
 use super::super::editor;
 use super::super::release;
 use super::super::reset::{self, Reset};
+use super::super::review;
 use super::super::stop::Stop;
 use super::table::{Message, Table};
 use crate::session::editor::Spot;
@@ -29,10 +30,9 @@ impl Table<'_, '_> {
                 }
                 Vec::new()
             }
-            Effect::SaveProgress => {
-                self.save();
-                Vec::new()
-            }
+            Effect::SaveProgress => self.save().into_iter().collect(),
+            // What is asked again is no part of what an editor builds.
+            Effect::WriteManifest if !self.asked.is_empty() => Vec::new(),
             Effect::WriteManifest => {
                 let written = release::manifest(self.place, self.sitting.progress());
                 failed(written, "show the editor what is current")
@@ -85,22 +85,36 @@ impl Table<'_, '_> {
     }
 
     /// Another process may have progress of its own: what comes of both is what the sitting goes on with.
-    fn save(&mut self) {
+    fn save(&mut self) -> Option<Event> {
         let ours = self.sitting.progress().clone();
-        let notices = self.store.change(|progress| *progress = ours);
+        let answers = self.sitting.answers();
+        let reviewing = !self.asked.is_empty();
+        let notices = self.store.change(|progress| match reviewing {
+            true => review::record(progress, &answers),
+            false => *progress = ours,
+        });
         self.told.extend(notices.iter().map(keeping::notice));
-        self.sitting.adopt(self.store.progress().clone());
+        if reviewing {
+            return None;
+        }
+        self.sitting.adopt(self.store.progress().clone())
     }
 
     fn release(&mut self, exercise: usize) -> Vec<Event> {
-        let released = release::solution(self.place, exercise).map(drop);
+        let released = match self.asked {
+            [] => release::solution(self.place, exercise).map(drop),
+            _ => Ok(()),
+        };
         let mut events = vec![self.solution(exercise)];
         events.extend(failed(released, "put our solution into your folder"));
         events
     }
 
     fn solution(&self, exercise: usize) -> Event {
-        let text = release::solution_text(self.place, exercise);
+        let text = match self.asked.get(exercise) {
+            Some(asked) => Some(asked.solution.clone()),
+            None => release::solution_text(self.place, exercise),
+        };
         Event::Solution { exercise, text }
     }
 
@@ -115,7 +129,12 @@ impl Table<'_, '_> {
     }
 
     fn reset(&self, exercise: usize) -> Event {
-        match reset::put_back(self.place, exercise, clock::now()) {
+        let now = clock::now();
+        let put_back = match self.asked.get(exercise) {
+            Some(asked) => review::put_back(self.place, asked, now),
+            None => reset::put_back(self.place, exercise, now),
+        };
+        match put_back {
             Ok(Reset::Done { kept }) => Event::WasReset {
                 kept: kept.first().map(|backup| backup.path.clone()),
             },

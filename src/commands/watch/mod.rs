@@ -3,6 +3,7 @@
 
 mod effects;
 mod material;
+pub(super) mod pick;
 mod surface;
 mod table;
 
@@ -15,12 +16,14 @@ use super::consent;
 use super::desk::Desk;
 use super::exit::Exit;
 use super::place::Place;
-use super::store;
+use super::review::{self, Asked};
+use super::store::{self, Store};
 use super::{first_sight, list};
 use crate::cli::Watch;
+use crate::session::calendar;
 use crate::session::sitting::Sitting;
 use crate::system::process::Cancel;
-use crate::system::watcher::{self, Watcher};
+use crate::system::watcher::{self, Told, Watcher};
 use crate::view::sitting::Surroundings;
 use surface::Surface;
 use table::{Message, Table};
@@ -31,15 +34,31 @@ pub fn run(desk: &Desk, args: &Watch) -> anyhow::Result<Exit> {
     consent::demand(desk, &place)?;
     // Without a copy only `reset` is less able, and it says so.
     let _ = first_sight::keep(&place, store.progress());
+    let due = review::askable(&place, store.progress(), calendar::day(desk.now)).len();
     let material = material::gather(&place, path, args.auto_next);
-    let sitting = Sitting::new(material, store.progress().clone());
+    let sitting = Sitting::new(material, store.progress().clone()).with_due(due);
+    sit(desk, &place, store, sitting, &[])
+}
+
+/// Sits until the learner leaves. `asked`: what a sitting of reviews goes through, one text for each exercise of the
+/// place's course; empty for any other.
+pub(super) fn sit(
+    desk: &Desk,
+    place: &Place,
+    store: Store,
+    sitting: Sitting,
+    asked: &[Asked],
+) -> anyhow::Result<Exit> {
     let (send, inbox) = mpsc::channel();
     let surface = Surface::open(desk, send.clone())?;
-    let watcher = watch(&place, send.clone())?;
+    let watcher = watch(place, send.clone(), Message::Watched)?;
+    let others = watch(place, send.clone(), |_| Message::Others)?;
+    others.retarget(&[store::FILE.to_owned()]);
     thread::scope(|scope| {
         let table = Table {
             desk,
-            place: &place,
+            place,
+            asked,
             checker: None,
             waiting: None,
             scope,
@@ -49,6 +68,7 @@ pub fn run(desk: &Desk, args: &Watch) -> anyhow::Result<Exit> {
             sitting,
             surface,
             watcher,
+            _others: others,
             surroundings: Surroundings::default(),
             running: None,
             ending: Cancel::new(),
@@ -59,7 +79,11 @@ pub fn run(desk: &Desk, args: &Watch) -> anyhow::Result<Exit> {
 }
 
 /// Sees saves from now on; which files, each exercise says.
-fn watch(place: &Place, send: Sender<Message>) -> anyhow::Result<Watcher> {
+fn watch(
+    place: &Place,
+    send: Sender<Message>,
+    message: impl Fn(Told) -> Message + Send + 'static,
+) -> anyhow::Result<Watcher> {
     let settings = watcher::Settings {
         root: place.root.clone(),
         ours: Some(place.root.join(".tutor")),
@@ -67,7 +91,7 @@ fn watch(place: &Place, send: Sender<Message>) -> anyhow::Result<Watcher> {
     };
     let tell = move |told| {
         // Nobody listens any more: the sitting is over.
-        let _ = send.send(Message::Watched(told));
+        let _ = send.send(message(told));
     };
     Watcher::start(settings, tell).context("watch the files")
 }

@@ -8,6 +8,7 @@ use super::super::checker::{self, Checker};
 use super::super::desk::Desk;
 use super::super::exit::Exit;
 use super::super::place::Place;
+use super::super::review::{self, Asked};
 use super::super::store::Store;
 use super::surface::{Shown, Surface};
 use crate::check::verdict::Checked;
@@ -38,6 +39,8 @@ pub(super) enum Message {
         text: Result<String, String>,
     },
     Watched(Told),
+    /// The progress may be another one now.
+    Others,
     /// What every check needs has been built, or cannot be.
     Ready(anyhow::Result<Checker>),
 }
@@ -46,6 +49,8 @@ pub(super) enum Message {
 pub(super) struct Table<'scope, 'env> {
     pub desk: &'env Desk,
     pub place: &'env Place,
+    /// What a sitting of reviews asks; empty for any other.
+    pub asked: &'env [Asked],
     /// None while it is got ready.
     pub checker: Option<Checker>,
     /// The check that waits for it.
@@ -57,6 +62,8 @@ pub(super) struct Table<'scope, 'env> {
     pub sitting: Sitting,
     pub surface: Surface,
     pub watcher: Watcher,
+    /// Sees whether another process writes progress.
+    pub _others: Watcher,
     pub surroundings: Surroundings,
     /// The check that runs, and how to stop it.
     pub running: Option<(Run, Cancel)>,
@@ -100,8 +107,12 @@ impl Table<'_, '_> {
     /// Finds the compiler and builds what every check links, while the first screen is read.
     fn get_ready(&self) {
         let (place, send, ending) = (self.place, self.send.clone(), self.ending.clone());
+        let asked = self.asked;
         self.scope.spawn(move || {
-            let checker = Checker::without_asking(place, &ending);
+            let checker = match asked {
+                [] => Checker::without_asking(place, &ending),
+                asked => Checker::of_texts(place, review::locked(place, asked), &ending),
+            };
             // Nobody listens any more: the sitting is over.
             let _ = send.send(Message::Ready(checker));
         });
@@ -194,6 +205,7 @@ impl Table<'_, '_> {
                 }
             }
             Message::Watched(Told::Changed(_)) => self.look(),
+            Message::Others => self.catch_up(),
             Message::Watched(Told::Mode(mode)) => {
                 self.surroundings.watching = watching(&mode);
                 self.happens(Event::Resized)
@@ -207,6 +219,18 @@ impl Table<'_, '_> {
         let files = checker::read(&self.place.root, self.sitting.exercise());
         let bytes = Bytes(checker::hash(&files));
         self.happens(Event::Saved { exercise, bytes })
+    }
+
+    /// Goes on with what another process has written into the progress.
+    fn catch_up(&mut self) -> anyhow::Result<Wanted> {
+        if !self.asked.is_empty() {
+            return Ok(Wanted::default());
+        }
+        self.store.catch_up(self.sitting.progress());
+        match self.sitting.adopt(self.store.progress().clone()) {
+            Some(event) => self.happens(event),
+            None => Ok(Wanted::default()),
+        }
     }
 
     /// Tells the sitting, does what it wants, and tells it what came of that.

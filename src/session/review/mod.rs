@@ -1,9 +1,11 @@
 //! Spaced repetition without new content: what was mended comes back as a prediction, 1, 3, 7 and 21 days after it was
 //! done, and each time it is known the next time is further away.
 
+mod sitting;
 mod text;
 
-pub use text::{marked, text};
+pub use sitting::{Answer, Reviews, answer};
+pub use text::asked;
 
 use super::calendar;
 use super::progress::{Progress, Record, State, Timestamp};
@@ -46,8 +48,18 @@ pub fn due(course: &Course, progress: &Progress, today: u64) -> Due {
     }
 }
 
+/// Exercises that would be due, but that the course does not have any more, by their ids.
+pub fn vanished<'a>(course: &Course, progress: &'a Progress, today: u64) -> Vec<&'a str> {
+    let records = progress.exercises.iter();
+    let due = |record: &Record| due_on(record).is_some_and(|day| day <= today);
+    records
+        .filter(|(id, record)| course.find(id).is_none() && due(record))
+        .map(|(id, _)| id.as_str())
+        .collect()
+}
+
 /// The day on which an exercise comes back; `None` if it is not done, or was known often enough.
-fn due_on(record: &Record) -> Option<u64> {
+pub fn due_on(record: &Record) -> Option<u64> {
     let done = record.done_at.filter(|_| record.state == State::Done)?;
     let hard = record.hint >= LAST_HINT || record.solution_seen;
     let gaps = if hard { HARD_GAPS } else { GAPS };
@@ -63,15 +75,33 @@ fn due_on(record: &Record) -> Option<u64> {
 }
 
 /// Writes down how a review went. The first answer of a day counts.
-pub fn record(record: &mut Record, now: Timestamp, right: bool) {
-    let today = calendar::day(now);
+pub fn record(record: &mut Record, at: Timestamp, right: bool) {
+    let today = calendar::day(at);
     let answered = record
         .reviews
         .iter()
         .any(|(at, _)| calendar::day(*at) == today);
     if !answered {
-        record.reviews.push((now, right));
+        record.reviews.push((at, right));
     }
+}
+
+/// The course that a sitting of reviews goes through: these exercises of it, as predictions. What cannot come back is
+/// left out.
+pub fn course(original: &Course, asked: &[usize]) -> Course {
+    Course {
+        welcome: String::new(),
+        exercises: asked
+            .iter()
+            .filter_map(|&index| exercise(original, index))
+            .collect(),
+        ..original.clone()
+    }
+}
+
+/// Where an exercise is asked again.
+fn file(exercise: &Exercise) -> String {
+    format!(".tutor/review/{}.rs", exercise.id)
 }
 
 /// The prediction that an exercise comes back as. Its file lies where no editor takes it for a part of a program.
@@ -84,7 +114,7 @@ pub fn exercise(course: &Course, index: usize) -> Option<Exercise> {
         .filter(|need| matches!(need, Need::Crate(_)));
     Some(Exercise {
         kind: Kind::Predict,
-        files: vec![format!(".tutor/review/{}.rs", original.id)],
+        files: vec![file(original)],
         choices,
         needs: needs.cloned().collect(),
         deny: Vec::new(),

@@ -5,11 +5,28 @@ use std::ops::Range;
 use crate::check::source::items::{ItemWord, items};
 use crate::check::source::lexer::Token;
 use crate::check::source::{Source, TokenKind, at, tests_module};
-use crate::course::model::Start;
+use crate::course::model::{Exercise, Start};
+
+/// What a review asks, below the exercise's own title.
+const GOAL: [&str; 3] = [
+    "You have mended this program before. Here it is as it was at first, without",
+    "comments and tests. Which lines will the compiler refuse, and with which code?",
+    "Mark the end of each such line, as in `//~ E0382`. Change nothing else.",
+];
+
+/// The text in which an exercise is asked again, and the same with its marks; `None` if its errors are not where the
+/// course says.
+pub fn asked(exercise: &Exercise, starter: &str, title: &str) -> Option<(String, String)> {
+    let file = format!("It is the file {}.", super::file(exercise));
+    let goal: Vec<&str> = GOAL.into_iter().chain([file.as_str()]).collect();
+    let text = text(starter, title, &goal);
+    let marked = marked(&text, exercise.starts.as_deref()?)?;
+    Some((text, marked))
+}
 
 /// A starter without its goal, its tests and its comments, below a goal of its own. Documentation stays: it says what
 /// the parts are for, not what is wrong.
-pub fn text(starter: &str, title: &str, goal: &[&str]) -> String {
+fn text(starter: &str, title: &str, goal: &[&str]) -> String {
     let code = without_trivia(&Source::new(starter));
     let mut text = format!("//! {title}\n//!\n");
     for line in goal {
@@ -88,7 +105,7 @@ fn has_main(code: &str) -> bool {
 }
 
 /// A review with its marks where the exercise's errors are; `None` if the course does not say it of all of them.
-pub fn marked(review: &str, starts: &[Start]) -> Option<String> {
+fn marked(review: &str, starts: &[Start]) -> Option<String> {
     let source = Source::new(review);
     let mut marks = Vec::new();
     for start in starts {

@@ -6,9 +6,9 @@ use super::super::screen::{Block, Key, Row, Says, Screen, Word};
 use super::super::text::{Line, Role};
 use super::super::told::Facts;
 use super::working::{facts, notices};
-use super::{header, overlays};
+use super::{header, overlays, review};
 use crate::check::verdict::TestState;
-use crate::course::model::{Demand, Kind, Question, Start};
+use crate::course::model::{Demand, Kind, Question};
 use crate::session::lesson::Lesson;
 use crate::session::sitting::{Found, Sitting};
 
@@ -198,6 +198,9 @@ fn judged(question: &Question, choice: u8) -> Block {
 
 /// Time, saves and hints; and when it comes again.
 fn spent(sitting: &Sitting) -> Block {
+    if let Some(reviews) = sitting.reviews() {
+        return Block::words(review::outcome(sitting, reviews));
+    }
     let record = sitting.record();
     let (one, many) = match sitting.exercise().kind {
         Kind::Predict | Kind::Trace => ("try", "tries"),
@@ -212,19 +215,11 @@ fn spent(sitting: &Sitting) -> Block {
         words += &format!(", with {}", counted(record.hint.into(), "hint", "hints"));
     }
     words.push('.');
-    if comes_again(sitting) {
-        words += " It comes back for review tomorrow, as a question: which line is refused?";
+    if let Some(sentence) = review::comes_back(sitting) {
+        words.push(' ');
+        words += &sentence;
     }
     Block::words(words)
-}
-
-/// A mended error can be asked for again without new text: which line is refused?
-fn comes_again(sitting: &Sitting) -> bool {
-    let starts = sitting.exercise().starts.iter().flatten();
-    let refused = starts
-        .filter(|start| matches!(start, Start::Error { .. }))
-        .count();
-    sitting.exercise().kind == Kind::Fix && refused > 0 && sitting.record().reviews.is_empty()
 }
 
 fn next(sitting: &Sitting) -> Vec<Line> {
@@ -254,7 +249,8 @@ fn next(sitting: &Sitting) -> Vec<Line> {
     match ahead {
         Some((number, lesson)) => {
             let first = lesson.goal.join(" ");
-            let sentence = first_sentence(&first);
+            // The goal of every review is the same.
+            let sentence = first_sentence(&first).filter(|_| sitting.reviews().is_none());
             let ahead = Line::of(format!("{number}  {}", lesson.title), Role::Strong);
             let ahead = match sentence {
                 Some(sentence) => ahead.and(format!(": {sentence}"), Role::Plain),

@@ -22,7 +22,9 @@ pub(super) fn of_exercise(sitting: &Sitting) -> Header {
     let (course, exercise) = (sitting.course(), sitting.exercise());
     let chapter = course.chapter_of(exercise);
     let path = &sitting.material().path;
-    let in_chapter = |index: &&usize| course.exercises[**index].chapter == exercise.chapter;
+    let together = sitting.reviews().is_some();
+    let in_chapter =
+        |index: &&usize| together || course.exercises[**index].chapter == exercise.chapter;
     let all = path.iter().filter(in_chapter).count();
     let place = path
         .iter()
@@ -34,6 +36,10 @@ pub(super) fn of_exercise(sitting: &Sitting) -> Header {
     let total = format!("{done} of {}", path.len());
     let title = &chapter.title;
     let left = format!(" {}  ", number(course, exercise));
+    let title = match sitting.reviews() {
+        Some(_) => "Review",
+        None => title,
+    };
     Header {
         left: Line::of(left, Role::Quiet).and(sitting.lesson().title.as_str(), Role::Strong),
         right: vec![

@@ -5,6 +5,7 @@ mod done;
 mod header;
 mod list;
 mod overlays;
+mod review;
 mod said;
 mod trouble;
 mod working;
@@ -16,6 +17,7 @@ use super::text::Line;
 use crate::session::sitting::{Overlay, Sitting};
 
 pub(super) use list::all as all_rows;
+pub(super) use review::in_days;
 pub(super) use said::step;
 pub use said::{folder_gone, goodbye, looking_every};
 pub(super) use trouble::verdict_told;

@@ -9,7 +9,7 @@ use super::super::snippet;
 use super::super::text::{Line, Role};
 use super::super::told::Facts;
 use super::working::facts;
-use super::{card, header, working};
+use super::{card, header, review, working};
 use crate::check::diagnostic::Diagnostic;
 use crate::check::verdict::{Reason, Verdict};
 use crate::course::goal::note;
@@ -284,6 +284,13 @@ fn welcome(sitting: &Sitting) -> Screen {
 
 /// The last one is done: the course's last words, and what it took.
 fn farewell(sitting: &Sitting) -> Screen {
+    if let Some(reviews) = sitting.reviews() {
+        let blocks = vec![Block::words(review::goodbye(sitting, reviews))];
+        return Screen {
+            keys: farewell_keys(),
+            ..page(sitting, blocks)
+        };
+    }
     let mut screen = course_page(sitting, &sitting.course().farewell);
     let records = sitting.progress().exercises.values();
     let seconds: u64 = records.clone().map(|record| record.seconds).sum();
@@ -299,13 +306,17 @@ fn farewell(sitting: &Sitting) -> Screen {
         words += &format!(" You have met and mended {} kinds of error.", codes.len());
     }
     screen.blocks.push(Block::words(words));
-    screen.keys = vec![
+    screen.keys = farewell_keys();
+    screen
+}
+
+fn farewell_keys() -> Vec<Key> {
+    vec![
         Key::new("l", "list"),
         Key::new("Esc", "back"),
         Key::new("?", "all keys").or("keys"),
         Key::new("q", "quit"),
-    ];
-    screen
+    ]
 }
 
 fn course_page(sitting: &Sitting, text: &str) -> Screen {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::super::count::counted;
 use super::super::text::{Line, Role};
-use super::header;
+use super::{header, review};
 use crate::session::progress::State;
 use crate::session::sitting::{Ask, Remark, Sitting};
 use crate::session::step::Step;
@@ -85,6 +85,14 @@ pub(super) fn remark(remark: &Remark) -> String {
             )
         }
         Remark::Reset { kept: None } => "The file is as it was at first.".to_owned(),
+        Remark::Due { count } => format!(
+            "{} back for review today: `tutor review` asks.",
+            match count {
+                1 => "One exercise comes".to_owned(),
+                count => format!("{count} exercises come"),
+            }
+        ),
+        Remark::Moved => "You have come here by a command in another terminal.".to_owned(),
         Remark::OnlyThisLeft => {
             "All others are done: this is the only one that is left.".to_owned()
         }
@@ -115,6 +123,9 @@ pub fn folder_gone() -> String {
 
 /// The one line that stays in the terminal when the learner leaves.
 pub fn goodbye(sitting: &Sitting) -> Line {
+    if let Some(reviews) = sitting.reviews() {
+        return Line::plain(review::goodbye(sitting, reviews));
+    }
     let (course, exercise) = (sitting.course(), sitting.exercise());
     let done = header::done(sitting);
     let all = sitting.material().path.len();
