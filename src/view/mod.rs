@@ -25,6 +25,7 @@ pub mod reasons;
 pub mod refusal;
 pub mod report;
 mod rows;
+pub mod scaffold;
 pub mod screen;
 pub mod sitting;
 pub mod snippet;
