@@ -208,6 +208,21 @@ pub fn changed_meanwhile(path: &str) -> Vec<Line> {
     ]
 }
 
+/// A fault in the middle; `why` continues a sentence.
+pub fn taken_back(why: &str) -> Vec<Line> {
+    vec![
+        Line::plain(format!("tutor could not {why}.")),
+        Line::plain("Everything is as it was before."),
+    ]
+}
+
+/// A word that means several exercises, where one is wanted.
+pub fn means_several(word: &str, count: usize) -> Vec<Line> {
+    vec![Line::plain(format!(
+        "`{word}` means {count} exercises. Name the one that the new one follows."
+    ))]
+}
+
 pub fn is_a_course(dir: &str) -> Vec<Line> {
     vec![
         taken(dir, "a course already. Nothing was written"),

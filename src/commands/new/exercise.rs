@@ -8,10 +8,10 @@ use crate::commands::place::{self, Kind as Folder};
 use crate::commands::stop::Stop;
 use crate::course::model::{Course, Format, Kind};
 use crate::course::scaffold::{Plan, Refusal, SUPPORT, Wish, plan};
-use crate::course::select::select_one;
+use crate::course::select::select;
 use crate::course::{self, CourseFiles};
 use crate::view::text::Line;
-use crate::view::{faults, scaffold};
+use crate::view::{faults, findings, scaffold};
 
 pub fn run(desk: &Desk, word: &str, kind: Kind, after: Option<&str>) -> anyhow::Result<Exit> {
     let (root, folder) = place::find(desk)?;
@@ -57,10 +57,7 @@ fn planned(
     let Some((chapter, slug)) = word.split_once('/') else {
         return Err(usage(scaffold::no_chapter(course, word)));
     };
-    let after = after.map(|word| select_one(course, word));
-    let after = after
-        .transpose()
-        .map_err(|error| usage(vec![Line::plain(error.to_string())]))?;
+    let after = after.map(|word| named(course, word)).transpose()?;
     let wish = Wish {
         chapter,
         slug,
@@ -72,6 +69,16 @@ fn planned(
         Refusal::Trouble { what, remedy } => usage(scaffold::refused(&what, &remedy)),
         Refusal::Faults(faults) => usage(scaffold::would_have_faults(&faults)),
     })
+}
+
+/// The one exercise that a word means.
+fn named(course: &Course, word: &str) -> Result<usize, Stop> {
+    let found =
+        select(course, &[word]).map_err(|errors| usage(findings::told_of_words(&errors)))?;
+    match found.as_slice() {
+        [one] => Ok(*one),
+        several => Err(usage(scaffold::means_several(word, several.len()))),
+    }
 }
 
 /// The support crate of the course that is built in.

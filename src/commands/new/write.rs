@@ -38,9 +38,24 @@ pub(super) fn all(root: &Path, plan: &Plan) -> anyhow::Result<()> {
         written: Vec::new(),
         replaced: Vec::new(),
     };
-    undo.write(plan)?;
-    undo.forget();
-    // From here on the course is as it should be; what is left over of old names does no harm.
+    let written = undo.beside(plan).and_then(|()| undo.manifests(plan));
+    if written.is_ok() {
+        undo.forget();
+    }
+    drop(undo);
+    written.map_err(taken_back)?;
+    clear_away(root, plan)
+}
+
+fn taken_back(error: anyhow::Error) -> Stop {
+    error.downcast().unwrap_or_else(|error| {
+        let lines = scaffold::taken_back(&format!("{error:#}"));
+        Stop::new(Exit::Broken, lines)
+    })
+}
+
+/// Old names go, with what is kept of them.
+fn clear_away(root: &Path, plan: &Plan) -> anyhow::Result<()> {
     for (from, to) in &plan.moved {
         let old = files::inside(root, from)?;
         files::remove_file(&old).with_context(|| format!("remove {from}"))?;
@@ -58,7 +73,8 @@ struct Undo<'a> {
 }
 
 impl<'a> Undo<'a> {
-    fn write(&mut self, plan: &'a Plan) -> anyhow::Result<()> {
+    /// What nothing declares yet: new files, and copies under new names.
+    fn beside(&mut self, plan: &'a Plan) -> anyhow::Result<()> {
         for (path, text) in &plan.files {
             self.write_new(path, text.as_bytes())?;
         }
@@ -68,9 +84,12 @@ impl<'a> Undo<'a> {
             files::copy_out(&from, &place, MOST)?;
             self.written.push(place);
         }
-        plan.manifests
-            .iter()
-            .try_for_each(|manifest| self.manifest(manifest))
+        Ok(())
+    }
+
+    fn manifests(&mut self, plan: &'a Plan) -> anyhow::Result<()> {
+        let mut manifests = plan.manifests.iter();
+        manifests.try_for_each(|manifest| self.manifest(manifest))
     }
 
     fn write_new(&mut self, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
@@ -136,5 +155,60 @@ fn move_first_sight(root: &Path, from: &str, to: &str) {
             // Without it the next sight makes another copy.
             let _ = files::rename(&from, &to);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands::place;
+    use crate::course::model::{Course, Kind};
+    use crate::course::scaffold::{Wish, plan, whole_course};
+    use crate::course::{self, CourseFiles};
+    use crate::system::files::TempFolder;
+
+    fn read(root: &Path) -> (CourseFiles, Course) {
+        let described = place::described("made", root).expect("it can be read");
+        let loaded = course::load(&described);
+        assert_eq!(loaded.faults, []);
+        (described, loaded.course.expect("it has no faults"))
+    }
+
+    /// What is left behind by a process that is killed.
+    #[test]
+    fn at_every_moment_the_course_can_be_read() {
+        let temp = TempFolder::new("tutor-test-").expect("a temporary folder");
+        let root = files::canonical(temp.path()).expect("it is there");
+        let made = whole_course("made", "0.0.0");
+        let made = made
+            .iter()
+            .map(|(path, text)| (path.as_str(), text.as_bytes()));
+        files::write_tree(&root, made).expect("it can be written");
+        let (described, before) = read(&root);
+        let wish = Wish {
+            chapter: "01_lending",
+            slug: "umbrella",
+            kind: Kind::Fix,
+            after: before.find("guest_book"),
+            support: "",
+        };
+        let plan = plan(&before, &described, &wish).expect("there is a plan");
+        let mut undo = Undo {
+            root: &root,
+            written: Vec::new(),
+            replaced: Vec::new(),
+        };
+        undo.beside(&plan).expect("it can be written");
+        assert_eq!(read(&root).1, before);
+        undo.manifests(&plan).expect("it can be written");
+        let (_, after) = read(&root);
+        let ids: Vec<&str> = after.exercises.iter().map(|e| e.id.as_str()).collect();
+        assert_eq!(ids, ["guest_book", "umbrella", "two_pens"]);
+        undo.forget();
+        clear_away(&root, &plan).expect("it can be cleared away");
+        assert_eq!(read(&root).1, after);
+        assert!(!files::exists(
+            &root.join("exercises/01_lending/02_two_pens.rs")
+        ));
     }
 }

@@ -111,7 +111,8 @@ impl Drawing<'_> {
         if let Home::New { title, .. } = self.home {
             let words = [("dir", dir), ("title", title.as_str())];
             let (table, card) = entry_and_files(template::CHAPTER, &words);
-            new.extend(card);
+            let missing = |(path, _): &(String, String)| !self.files.paths.contains(path);
+            new.extend(card.into_iter().filter(missing));
             let spot = self
                 .behind_chapter()
                 .map_or(EditSpot::First, EditSpot::After);
