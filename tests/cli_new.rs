@@ -27,7 +27,21 @@ fn verified(test: &Folder, below: &str, exit: i32) -> Vec<String> {
 fn a_new_course_is_sound_at_once() {
     let test = Folder::new();
     test.tutor(["new", "--course", "my harbour"])
-        .stdout(&expect![[r#""#]])
+        .stdout(&expect![[r#"
+            A course is in  my harbour  (12 files):
+                info.toml   what the course is made of
+                exercises/  what learners begin with
+                solutions/  the same, solved
+                tests/      answers that must be refused, or must pass
+                README.md   for those who write it
+                .github/    a workflow that proves it on every push
+
+            Now:
+                cd 'my harbour'
+                tutor verify                           proves that it is sound
+                tutor watch                            works through it, as a learner does
+                tutor new 01_lending/NAME --kind fix   begins another exercise
+        "#]])
         .run();
     assert_eq!(verified(&test, "my harbour", 0), [""; 0]);
     assert!(
@@ -56,12 +70,20 @@ fn a_course_may_begin_in_a_repository_that_is_still_empty() {
     assert!(test.has("made/info.toml") && test.has("made/.git/HEAD"));
     let before = test.all("made");
     test.tutor(["new", "--course", "made"])
-        .stderr(&expect![[r#""#]])
+        .stderr(&expect![[r#"
+            made is a course already. Nothing was written.
+            To begin another exercise in it:
+                tutor new 03_ownership/lend_it --kind fix --course made
+        "#]])
         .exit(2)
         .run();
     test.write("full/notes.txt", "mine\n");
     test.tutor(["new", "--course", "full"])
-        .stderr(&expect![[r#""#]])
+        .stderr(&expect![[r#"
+            full is there already, and it is not empty. Nothing was written.
+            Give the new folder another name:
+                tutor new --course my-course
+        "#]])
         .exit(2)
         .run();
     assert_eq!(test.all("made"), before);
@@ -124,11 +146,41 @@ fn what_is_unfinished_is_said_of_the_new_exercise_alone() {
         "guest_book",
     ])
     .below("made")
-    .stdout(&expect![[r#""#]])
+    .stdout(&expect![[r#"
+        A new exercise of kind fix, 1.2 of "Made":
+            exercises/01_lending/02_umbrella.rs     the starter
+            solutions/01_lending/02_umbrella.rs     the solution
+            tests/wrong_answers/umbrella/cloned.rs  an answer that must be refused
+            info.toml                               its entry
+        Another number, to make room:
+            02_two_pens -> 03_two_pens
+
+        It works as it is. Replace it by your own, line by line: what is missing says `FILL IN:`.
+        What is still to be done, with file and line:
+            tutor verify umbrella
+    "#]])
     .run();
     test.tutor(["verify", "umbrella", "--trust", "--quiet"])
         .below("made")
-        .stdout(&expect![[r#""#]])
+        .stdout(&expect![[r#"
+            exercises/01_lending/02_umbrella.rs:1: V110: Something is still to be filled in here. Give it a title of two or three words.
+            exercises/01_lending/02_umbrella.rs:2: V110: Something is still to be filled in here. Say what the situation is, what to do, and what is not allowed.
+            exercises/01_lending/02_umbrella.rs:4: V110: Something is still to be filled in here. Put your own program here, and take this line out.
+            exercises/01_lending/02_umbrella.rs:9: V110: Something is still to be filled in here. Say in a few words where to work.
+            exercises/01_lending/02_umbrella.rs:24: V110: Something is still to be filled in here. Name what has to hold, as a sentence, and take this line out.
+            info.toml:56: V110: Something is still to be filled in here. Let `tutor verify umbrella --bless` write what your starter shows, then take this line out.
+            info.toml:58: V110: Something is still to be filled in here. Say in a sentence why this is not allowed, or take `refuse` out.
+            info.toml:60: V110: Something is still to be filled in here. Ask a question that leads to the place.
+            info.toml:61: V110: Something is still to be filled in here. Name the place and the rule.
+            info.toml:62: V110: Something is still to be filled in here. Show the same thing in another domain, worked out.
+            solutions/01_lending/02_umbrella.rs:1: V110: Something is still to be filled in here. Say what the rule protects.
+            solutions/01_lending/02_umbrella.rs:2: V110: Something is still to be filled in here. Name the tempting belief, and say why it fails.
+            solutions/01_lending/02_umbrella.rs:3: V110: Something is still to be filled in here. Show another way, and what it costs.
+            solutions/01_lending/02_umbrella.rs:4: V110: Something is still to be filled in here. Name a page to read, as `rustup doc --book`, chapter 4.
+            solutions/01_lending/02_umbrella.rs:6: V110: Something is still to be filled in here. Put your own program here, solved, and take this line out.
+            tests/wrong_answers/umbrella/cloned.rs:1: V110: Something is still to be filled in here. Name the belief behind this wrong answer.
+            tests/wrong_answers/umbrella/cloned.rs:4: V110: Something is still to be filled in here. Put the laziest wrong answer to your own program here, and take this line out.
+        "#]])
         .exit(1)
         .run();
     test.tutor(["verify", "guest_book", "two_pens", "--trust", "--quiet"])
@@ -150,7 +202,19 @@ fn what_follows_is_renumbered_with_all_that_belongs_to_it() {
         "moor",
     ])
     .below("course/exercises")
-    .stdout(&expect![[r#""#]])
+    .stdout(&expect![[r#"
+        A new exercise of kind trace, 1.2 of "A harbour":
+            exercises/01_quay/02_lend_it.rs           the starter
+            solutions/01_quay/02_lend_it.rs           the solution
+            tests/wrong_answers/lend_it/from_zero.rs  an answer that must be refused
+            info.toml                                 its entry
+        Another number, to make room:
+            02_unload -> 03_unload
+
+        It works as it is. Replace it by your own, line by line: what is missing says `FILL IN:`.
+        What is still to be done, with file and line:
+            tutor verify lend_it
+    "#]])
     .run();
     let bytes_of = |all: &[(String, Vec<u8>)], path: &str| {
         let found = all.iter().find(|(own, _)| own == path);
@@ -226,7 +290,12 @@ fn nothing_is_written_over() {
     let before = test.all("made");
     test.tutor(["new", "1/umbrella", "--kind", "fix"])
         .below("made")
-        .stderr(&expect![[r#""#]])
+        .stderr(&expect![[r#"
+            These files are there already. Nothing was written.
+                solutions/01_lending/03_umbrella.rs
+                tests/wrong_answers/umbrella/cloned.rs
+            Move them away, or choose another name.
+        "#]])
         .exit(2)
         .run();
     assert_eq!(test.all("made"), before);
@@ -354,8 +423,46 @@ fn what_makes_no_sense_is_said_and_nothing_is_written() {
                 "moors",
             ],
         ),
+        told(
+            "course",
+            &[
+                "new",
+                "01_quay/lend_it",
+                "--kind",
+                "fix",
+                "--after",
+                "crane",
+            ],
+        ),
     ];
-    expect![[r#""#]].assert_eq(&all.concat());
+    expect![[r#"
+        Say what is to be begun, an exercise or a whole course:
+            tutor new 03_ownership/lend_it --kind fix
+            tutor new --course my-course
+
+        This folder is a learner's folder. Exercises are written in the folder of a course:
+            tutor new 03_ownership/lend_it --kind fix --course path/to/course
+        To begin a course of your own:
+            tutor new --course my-course
+
+        Say in which chapter, as in
+            tutor new 02_crane/lend_it --kind fix
+
+        The name `moor` is taken. Nothing was written.
+        The exercise in info.toml:12 has it already: choose another.
+
+        Chapter 1 is `01_quay` already. Nothing was written.
+        Write that one, or a number that is free for a new chapter.
+
+        The name `a/b` has a sign that is not a to z, 0 to 9 or _. Nothing was written.
+        Write it like `handed_over`: lower-case words, without a number.
+
+        There is no exercise `moors`. Did you mean `moor`?
+
+        `crane` means 2 exercises. Name the one that the new one follows.
+
+    "#]]
+    .assert_eq(&all.concat());
     assert_eq!(test.all("."), before);
     test.write("course/info.toml", "format_version = 2\n");
     test.tutor(["new", "01_quay/lend_it", "--kind", "fix"])

@@ -30,6 +30,7 @@ fn help_names_the_commands_that_there_are() {
           reset        Put an exercise back as it was; what you wrote is kept
           verify       Prove that a course is sound: every starter, solution and answer of it (for
                        instructors and CI)
+          new          Begin an exercise of a course, or a whole course (for instructors)
           progress     Show what is done: chapters, the last weeks, the errors met most
           doctor       See whether this machine has what tutor needs, by compiling, linking and running a
                        program

@@ -7,6 +7,10 @@ use crate::course::model::Course;
 use crate::course::names::numbered;
 
 pub(super) fn check(course: &Course, slug: &str) -> Result<(), Refusal> {
+    if slug.is_empty() {
+        let remedy = "write it behind the chapter, as in `03_ownership/lend_it`";
+        return Err(Refusal::trouble("the exercise has no name", remedy));
+    }
     if numbered(slug).is_ok() {
         let without = slug.trim_start_matches(|c: char| c.is_ascii_digit() || c == '_');
         let what = format!("the name {} has a number, which tutor finds", quoted(slug));

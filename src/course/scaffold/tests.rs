@@ -211,7 +211,19 @@ fn names_that_the_course_could_not_have_are_refused() {
         told("../01_quay", "lend_it", None),
         told("01_quay", "lend_it", Some("lift")),
     ];
-    expect![[r#""#]].assert_eq(&all.concat());
+    expect![[r#"
+        `match` is a word of the language, so it cannot be an exercise  (choose another word)
+        the name `pay` is taken  (the exercise in info.toml:31 has it already: choose another)
+        the name `fasten` is taken  (the exercise in info.toml:14 had it already: choose another)
+        the name `02_lend_it` has a number, which tutor finds  (write `lend_it`)
+        the name `lend-it` has a sign that is not a to z, 0 to 9 or _  (write it like `handed_over`: lower-case words, without a number)
+        the exercise has no name  (write it behind the chapter, as in `03_ownership/lend_it`)
+        the name `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx..` is longer than 64 letters  (write it like `handed_over`: lower-case words, without a number)
+        chapter 1 is `01_quay` already  (write that one, or a number that is free for a new chapter)
+        the course has no chapter `quai`  (a new chapter begins with its number, as in `05_borrowing`)
+        the course has no chapter `../01_quay`  (did you mean `01_quay`? If not: a new chapter begins with its number, as in `05_borrowing`)
+        `lift` stands in another chapter, `04_crane`  (name an exercise of the chapter that the new one belongs to)
+    "#]].assert_eq(&all.concat());
 }
 
 #[test]
