@@ -28,7 +28,7 @@ fn a_new_course_is_sound_at_once() {
     let test = Folder::new();
     test.tutor(["new", "--course", "my harbour"])
         .stdout(&expect![[r#"
-            A course is in  my harbour  (12 files):
+            A course is in  my harbour  (13 files):
                 info.toml   what the course is made of
                 exercises/  what learners begin with
                 solutions/  the same, solved
