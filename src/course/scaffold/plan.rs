@@ -165,8 +165,8 @@ impl Drawing<'_> {
     fn behind_chapter(&self) -> Option<&str> {
         let number = self.home.number(self.course);
         let chapters = self.course.chapters.iter();
-        let before = chapters.filter(|chapter| chapter.number < number);
-        before.last().map(|chapter| chapter.dir.as_str())
+        let mut before = chapters.filter(|chapter| chapter.number < number);
+        before.next_back().map(|chapter| chapter.dir.as_str())
     }
 
     /// The name of the exercise that the new one follows in its manifest.
@@ -175,11 +175,11 @@ impl Drawing<'_> {
             return Some(&self.course.exercises[after].name);
         }
         let number = self.home.number(self.course);
-        let before = self.course.exercises.iter().filter(|exercise| {
+        let mut before = self.course.exercises.iter().filter(|exercise| {
             let chapter = self.course.chapter_of(exercise).number;
             exercise.declared.path == manifest && chapter < number
         });
-        before.last().map(|exercise| exercise.name.as_str())
+        before.next_back().map(|exercise| exercise.name.as_str())
     }
 
     /// A file, or all files of a folder, of each exercise that gets another number; its solution too.
