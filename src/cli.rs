@@ -4,7 +4,10 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+
+use crate::course::model::Kind;
 
 const ABOUT: &str = "Learn Rust one refusal at a time, in your own editor";
 
@@ -94,6 +97,8 @@ pub enum Command {
     Reset(Reset),
     /// Prove that a course is sound: every starter, solution and answer of it (for instructors and CI)
     Verify(Verify),
+    /// Begin an exercise of a course, or a whole course (for instructors)
+    New(New),
     /// Show what is done: chapters, the last weeks, the errors met most
     Progress(Progress),
     /// Ask again what you have mended: which line will the compiler refuse? (after 1, 3, 7 and 21 days)
@@ -281,6 +286,52 @@ pub enum VerifyFormat {
     Github,
 }
 
+const NEW: &str = "\
+    tutor new 03_ownership/lend_it --kind fix
+        Begins an exercise at the end of that chapter. A chapter that is not there yet is begun too.
+    tutor new 03_ownership/lend_it --kind fix --after handed_over
+        The same behind another one; what follows is renumbered where there is no gap.
+    tutor new --course DIR
+        Begins a whole course in a new folder: one chapter, two exercises, all of it sound.
+
+Starter, solution and a wrong answer are small ones that work, with a line `FILL IN:` wherever your own
+words are missing. `tutor verify` names each such line until it is gone. No file is ever written over.";
+
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+#[command(after_help = NEW)]
+pub struct New {
+    /// The chapter, and the exercise's short name
+    #[arg(value_name = "CHAPTER/SLUG", requires = "kind")]
+    pub exercise: Option<String>,
+    /// What the learner is to do in it
+    #[arg(long, value_name = "KIND", value_enum, requires = "exercise")]
+    pub kind: Option<Kind>,
+    /// The exercise that it follows [default: the last of the chapter]
+    #[arg(long, value_name = "SLUG", requires = "exercise")]
+    pub after: Option<String>,
+}
+
+impl ValueEnum for Kind {
+    fn value_variants<'a>() -> &'a [Kind] {
+        &Kind::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = match self {
+            Kind::Fix => "make it compile and pass",
+            Kind::Write => "fill in what is still to be written",
+            Kind::Lint => "make lints silent, and keep the behaviour",
+            Kind::Measure => "stay in a budget of allocations or steps",
+            Kind::Predict => "say which lines the compiler refuses, and with which code",
+            Kind::Trace => "say what the program prints",
+            Kind::Break => "edit a region until the compiler refuses it as asked",
+            Kind::Guard => "design an interface whose misuse does not compile",
+            Kind::Tests => "write tests that find every faulty version",
+        };
+        Some(PossibleValue::new(self.key()).help(help))
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Default, Args)]
 pub struct Progress {
     /// Write it as a picture, for a README or a page
@@ -366,6 +417,15 @@ mod tests {
         assert!(read("check 3.2 ownership").is_ok());
         assert!(read("check --all").is_ok());
         assert!(read("check 3.2 --all").is_err());
+    }
+
+    #[test]
+    fn a_new_exercise_has_a_kind_and_a_new_course_has_none() {
+        assert!(read("new 03_ownership/lend_it --kind fix --after handed_over").is_ok());
+        assert!(read("new --course somewhere").is_ok());
+        assert!(read("new 03_ownership/lend_it").is_err());
+        assert!(read("new --kind fix").is_err());
+        assert!(read("new 03_ownership/lend_it --kind mend").is_err());
     }
 
     #[test]

@@ -10,7 +10,7 @@
 //!
 //! | room | holds | knows |
 //! |---|---|---|
-//! | [`cli`] | the words of the command line, to a [`cli::Request`] | nobody |
+//! | [`cli`] | the words of the command line, to a [`cli::Request`] | the kinds of exercises |
 //! | [`commands`] | what can be asked for: one file each, a short recipe over the rooms below | everybody |
 //! | [`engine`] | the recipe of one check: plan, process, judge | check, course, system |
 //! | [`course`] | `info.toml` to a [`course::model::Course`], or all of its faults; goals, notes, cards | nobody |
@@ -33,8 +33,8 @@
 //! - A verdict is never a bool, and is shown only for the bytes that it was computed from. Facts are stored, judgements
 //!   are derived. What is broken on the machine is told apart from what a learner has not done yet, down to the exit code.
 //! - A learner's text is never lost: nothing is written over it without a copy whose place is said. Own files are written
-//!   whole or not at all. Nothing but `tutor init` writes outside `.tutor/`, but for what a learner asks for (`reset`),
-//!   solutions that were earned or asked for, and the manifest for the editor.
+//!   whole or not at all. Nothing but `tutor init` and `tutor new` writes outside `.tutor/`, but for what a learner asks
+//!   for (`reset`), solutions that were earned or asked for, and the manifest for the editor.
 //! - What another program or a course controls has a limit: seconds, bytes, entries; and its text reaches the terminal
 //!   only through the one writer, which lets no escape code through.
 //! - Nothing runs from a course that is not built in before somebody said so. `unsafe` code is forbidden here.

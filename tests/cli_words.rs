@@ -31,6 +31,7 @@ fn help_names_the_commands_that_there_are() {
           reset        Put an exercise back as it was; what you wrote is kept
           verify       Prove that a course is sound: every starter, solution and answer of it (for
                        instructors and CI)
+          new          Begin an exercise of a course, or a whole course (for instructors)
           progress     Show what is done: chapters, the last weeks, the errors met most
           review       Ask again what you have mended: which line will the compiler refuse? (after 1, 3, 7
                        and 21 days)

@@ -110,17 +110,21 @@ fn write(dir: &Path, source: &Source, solutions: bool) -> anyhow::Result<()> {
             .keys()
             .map(String::as_str)
             .chain(["solutions", "Cargo.toml"]);
-        return fill(&whole, dir, names.map(first_part).collect());
+        return fill(&whole, dir, names.map(first_part).collect(), ".tutor");
     }
     files::rename(&whole, dir)?;
     Ok(())
 }
 
-/// Into an empty folder, which may be somebody's current one and has to stay the same. `.tutor` comes last: it is what
-/// makes it a learner's folder.
-fn fill(whole: &Path, dir: &Path, names: BTreeSet<&str>) -> anyhow::Result<()> {
-    let (ours, theirs): (Vec<&str>, Vec<&str>) =
-        names.into_iter().partition(|name| *name == ".tutor");
+/// Into an empty folder, which may be somebody's current one and has to stay the same. `last` is what makes it a
+/// learner's folder, or a course's.
+pub(super) fn fill(
+    whole: &Path,
+    dir: &Path,
+    names: BTreeSet<&str>,
+    last: &str,
+) -> anyhow::Result<()> {
+    let (ours, theirs): (Vec<&str>, Vec<&str>) = names.into_iter().partition(|name| *name == last);
     for name in theirs.into_iter().chain(ours) {
         let from = whole.join(name);
         if files::exists(&from) {
@@ -130,6 +134,6 @@ fn fill(whole: &Path, dir: &Path, names: BTreeSet<&str>) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn first_part(path: &str) -> &str {
+pub(super) fn first_part(path: &str) -> &str {
     path.split('/').next().unwrap_or(path)
 }

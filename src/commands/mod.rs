@@ -19,6 +19,7 @@ mod hint;
 mod init;
 mod layout;
 mod list;
+mod new;
 mod next;
 mod parts;
 mod place;
@@ -67,6 +68,7 @@ fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
         Command::Prev => prev::run(desk),
         Command::Reset(args) => reset::run(desk, args),
         Command::Verify(args) => verify::run(desk, args),
+        Command::New(args) => new::run(desk, args),
         Command::Progress(args) => progress::run(desk, args),
         Command::Review => review::run(desk),
         Command::Doctor => doctor::run(desk),

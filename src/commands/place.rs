@@ -132,7 +132,8 @@ pub fn described(folder_name: &str, root: &Path) -> Result<CourseFiles, ReadTrou
     })
 }
 
-fn unreadable(desk: &Desk, root: &Path, trouble: &ReadTrouble) -> Stop {
+/// Where the root's manifest cannot be read.
+pub fn unreadable(desk: &Desk, root: &Path, trouble: &ReadTrouble) -> Stop {
     let what = format!("{} {trouble}.", desk.shown(&root.join(parts::INFO)));
     Stop::new(Exit::NoCourse, vec![Line::plain(what)])
 }

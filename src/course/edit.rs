@@ -63,11 +63,6 @@ pub fn renamed(text: &str, from: &str, to: &str) -> Result<String, EditTrouble> 
     Ok(replaced(text, span, &value))
 }
 
-/// Whether the manifest declares exercises itself.
-pub fn has_exercises(text: &str) -> bool {
-    parse(text).is_ok_and(|document| document.as_table().contains_key("exercises"))
-}
-
 fn with_table(
     text: &str,
     kind: &str,
@@ -84,10 +79,10 @@ fn with_table(
     let (at, before, after) = match spot {
         Spot::After(name) => {
             let entry = entry(&document, kind, key, name)?;
-            (end_of_line(text, end_of(entry)), "\n\n", "")
+            (end_with_comments(text, end_of(entry)), "\n\n", "")
         }
         Spot::First => match first() {
-            Some(span) => (span.start, "", "\n\n"),
+            Some(span) => (start_with_comments(text, span.start), "", "\n\n"),
             None if text.trim().is_empty() => (text.len(), "", "\n"),
             None => (text.trim_end().len(), "\n\n", ""),
         },
@@ -128,6 +123,38 @@ fn end_of(table: &Table) -> usize {
         item => item.span().map_or(0, |span| span.end),
     });
     values.fold(own, usize::max)
+}
+
+/// The end of the line, and of the comments right below it; those right above another table belong to that one.
+fn end_with_comments(text: &str, from: usize) -> usize {
+    let end = end_of_line(text, from);
+    let mut comments = end;
+    for line in text[end..].split_inclusive('\n').skip(1) {
+        let line = line.trim();
+        if line.is_empty() {
+            return comments;
+        }
+        if !line.starts_with('#') {
+            return end;
+        }
+        let start = text[comments..]
+            .find('\n')
+            .map_or(comments, |at| comments + at + 1);
+        comments = end_of_line(text, start);
+    }
+    comments
+}
+
+/// The beginning of the comments right above it.
+fn start_with_comments(text: &str, from: usize) -> usize {
+    let mut start = from;
+    for line in text[..from].split_inclusive('\n').rev() {
+        if !line.trim_start().starts_with('#') {
+            break;
+        }
+        start -= line.len();
+    }
+    start
 }
 
 fn end_of_line(text: &str, from: usize) -> usize {
@@ -312,6 +339,59 @@ allocs = 1 # few
             with_exercise("", Spot::First, table).expect("it can be put in"),
             table
         );
+    }
+
+    #[test]
+    fn a_comment_stays_with_the_table_that_it_belongs_to() {
+        let info = "\
+id = 'x'
+
+# All of them.
+
+# Of a.
+[[exercises]]
+name = 'a'
+# Still of a.
+
+# Of b.
+[[exercises]]
+name = 'b'
+# The last word.
+";
+        let table = "[[exercises]]\nname = 'new'";
+        let put = |spot| with_exercise(info, spot, table).expect("it can be put in");
+        let around = |text: &str| {
+            let at = text.find(table).expect("it was put in");
+            let (before, after) = (&text[..at], &text[at + table.len()..]);
+            (
+                before
+                    .trim_end()
+                    .lines()
+                    .last()
+                    .unwrap_or_default()
+                    .to_owned(),
+                after
+                    .trim_start()
+                    .lines()
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned(),
+            )
+        };
+        let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned());
+        assert_eq!(around(&put(Spot::First)), pair("# All of them.", "# Of a."));
+        assert_eq!(
+            around(&put(Spot::After("a"))),
+            pair("# Still of a.", "# Of b.")
+        );
+        assert_eq!(around(&put(Spot::After("b"))), pair("# The last word.", ""));
+    }
+
+    #[test]
+    fn a_byte_order_mark_stays_where_it_is() {
+        let marked = format!("\u{feff}{INFO}");
+        let new = renamed(&marked, "02_two", "03_two").expect("it is there");
+        assert_eq!(new, marked.replace("02_two", "03_two"));
     }
 
     #[test]

@@ -101,11 +101,7 @@ fn name<'d>(table: &mut Table<'d, '_>) -> Option<(Word<'d>, Numbered<'d>)> {
     let word = table.needed_sentence(key::NAME)?;
     match numbered(word.text) {
         Ok(name) => {
-            if let Some(trouble) = reserved(name.slug) {
-                let what = format!(
-                    "{} {trouble}, so it cannot be an exercise",
-                    quoted(name.slug)
-                );
+            if let Some(what) = cannot_be(name.slug) {
                 table.fault(word.at, what, "choose another word");
             }
             Some((word, name))
@@ -120,6 +116,15 @@ fn name<'d>(table: &mut Table<'d, '_>) -> Option<(Word<'d>, Numbered<'d>)> {
             None
         }
     }
+}
+
+/// Why no exercise may have this slug, if none may.
+pub(super) fn cannot_be(slug: &str) -> Option<String> {
+    let trouble = reserved(slug)?;
+    Some(format!(
+        "{} {trouble}, so it cannot be an exercise",
+        quoted(slug)
+    ))
 }
 
 fn kind(table: &mut Table<'_, '_>) -> Option<Kind> {

@@ -32,6 +32,7 @@ pub mod edit;
 pub mod goal;
 pub mod manifest;
 pub mod model;
+pub mod scaffold;
 pub mod select;
 
 pub use document::TextFile;

@@ -66,6 +66,7 @@ rules! {
     Screen "V090" "what a starter and a solved exercise show fits 80 by 24",
     Suggested "V100" "the compiler's own suggestions do not solve it",
     CommentedOut "V101" "a file whose code is commented out does not pass",
+    Placeholder "V110" "nothing that `tutor new` has left to be filled in is left",
     Undeclared "V120" "nothing undeclared lies in exercises/ or solutions/",
     RunsByItself "V121" "nothing in the course runs by itself",
     BeforeTaught "V130" "nothing is used before it is taught, along every track",

@@ -10,6 +10,7 @@ pub mod finding;
 pub mod formatted;
 pub mod hints;
 pub mod kept;
+pub mod placeholders;
 pub mod refusal;
 pub mod report;
 pub mod starts;

@@ -58,7 +58,7 @@ pub fn warnings(warnings: &[CourseFault]) -> Vec<Line> {
     lines
 }
 
-fn listed(faults: &[CourseFault]) -> Vec<Line> {
+pub(super) fn listed(faults: &[CourseFault]) -> Vec<Line> {
     let mut lines = Vec::new();
     for fault in faults.iter().take(SHOWN) {
         let place = format!("{}:{}: ", fault.place.path, fault.place.line);

@@ -199,7 +199,7 @@ fn way_in(before: &str, dir: &str) -> Vec<Line> {
 }
 
 /// `DIR is …`
-fn taken(dir: &str, what: &str) -> Line {
+pub(super) fn taken(dir: &str, what: &str) -> Line {
     let dir = if dir == "." { "This folder" } else { dir };
     let end = if what.ends_with("written") { "." } else { ":" };
     Line::plain(format!("{dir} is {what}{end}"))
@@ -218,7 +218,7 @@ pub(super) fn this_folder(dir: &str) -> &str {
 }
 
 /// As a shell takes it.
-fn quoted(dir: &str) -> String {
+pub(super) fn quoted(dir: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "/._-+:\\~".contains(c);
     if dir.chars().all(plain) {
         dir.to_owned()

@@ -26,6 +26,7 @@ pub mod refusal;
 pub mod report;
 pub mod reviewing;
 mod rows;
+pub mod scaffold;
 pub mod screen;
 pub mod sitting;
 pub mod snippet;

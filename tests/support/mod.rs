@@ -207,6 +207,12 @@ impl<'a> Call<'a> {
         output
     }
 
+    /// Stdout and stderr, whatever the exit code.
+    pub fn told(self) -> (String, String) {
+        let output = self.spawn();
+        (output.stdout, output.stderr)
+    }
+
     fn spawn(&self) -> Output {
         let home = self.folder.path();
         let mut child = Command::new(env!("CARGO_BIN_EXE_tutor"))

@@ -14,6 +14,7 @@ mod repeat;
 mod run;
 mod survey;
 mod toolchains;
+mod unfinished;
 mod whole;
 
 use std::path::Path;
@@ -228,6 +229,7 @@ fn beside(
         report.notices.push(Notice::NoRustfmt);
     }
     found.extend(whole::untaught(survey, course, chosen));
+    found.extend(unfinished::findings(survey, course, chosen));
     report.findings = allow::apply(course, &chosen.exercises, found, &not_tried);
     report
         .findings

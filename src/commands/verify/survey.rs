@@ -8,7 +8,7 @@ use crate::commands::exit::Exit;
 use crate::commands::place::{self, Kind};
 use crate::commands::stop::Stop;
 use crate::course::model::{Course, Place};
-use crate::course::{self, CourseFault};
+use crate::course::{self, CourseFault, TextFile};
 use crate::system::files;
 use crate::verify::cards::sentence;
 use crate::verify::strays::ANSWERS;
@@ -28,6 +28,8 @@ pub(super) struct Survey {
     pub(super) course: Option<Course>,
     /// Everything below exercises/, solutions/ and the folders of answers, relative to the root.
     pub(super) paths: BTreeSet<String>,
+    /// The texts of its manifests.
+    pub(super) manifests: Vec<TextFile>,
     /// What its manifests have wrong.
     pub(super) findings: Vec<Finding>,
     /// Where: the exercises that are declared there are not proved.
@@ -65,6 +67,9 @@ impl Survey {
             findings: faults.chain(warnings).collect(),
             faulty: loaded.faults.into_iter().map(|fault| fault.place).collect(),
             course: loaded.course.or(loaded.draft),
+            manifests: std::iter::once(described.info)
+                .chain(described.chapters)
+                .collect(),
             paths,
             root,
         })

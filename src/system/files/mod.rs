@@ -76,6 +76,11 @@ pub fn remove_folder(path: &Path) -> io::Result<()> {
     gone_is_fine(retry(&FILE_PAUSES, is_held, || fs::remove_dir_all(path)))
 }
 
+/// Removes a folder that holds nothing; an error if it does.
+pub fn remove_empty_folder(path: &Path) -> io::Result<()> {
+    fs::remove_dir(path)
+}
+
 /// Moves within one file system.
 pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
     retry(&FILE_PAUSES, is_held, || fs::rename(from, to))

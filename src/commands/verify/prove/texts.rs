@@ -2,8 +2,9 @@
 
 use super::{Proof, at};
 use crate::check::source::{Source, tests_module};
+use crate::commands::parts;
 use crate::course::model::Kind;
-use crate::verify::{Rule, hints, texts};
+use crate::verify::{Rule, hints, placeholders, texts};
 
 /// Hints of an exercise, none of them empty.
 const HINTS: usize = 3;
@@ -26,6 +27,28 @@ impl Proof<'_> {
         }
         for answer in material.wrong.iter().chain(&material.right) {
             self.no_tests(&answer.path, &answer.text);
+        }
+        self.filled_in(starter);
+    }
+
+    fn filled_in(&mut self, starter: &str) {
+        let (exercise, material) = (self.exercise, self.material);
+        let own = [
+            Some((exercise.main_file().to_owned(), starter)),
+            material
+                .solution
+                .as_deref()
+                .map(|text| (exercise.solution_file(), text)),
+            material
+                .mutants
+                .as_deref()
+                .map(|text| (parts::mutants(exercise), text)),
+        ];
+        let answers = material.wrong.iter().chain(&material.right);
+        let answers = answers.map(|answer| (answer.path.clone(), answer.text.as_str()));
+        for (path, text) in own.into_iter().flatten().chain(answers) {
+            let found = placeholders::in_file(&path, text, Some(&exercise.id));
+            self.found.findings.extend(found);
         }
     }
 
