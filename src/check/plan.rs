@@ -18,6 +18,18 @@ pub struct Tools {
     pub env: Vec<(OsString, OsString)>,
     /// `rustc -vV`, part of every cached verdict.
     pub version: String,
+    /// Builds the crates of others; absent where it is not installed.
+    pub cargo: Option<Cargo>,
+}
+
+/// The one tool that may use the network.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cargo {
+    pub program: PathBuf,
+    /// For what it builds: `x86_64-unknown-linux-gnu`.
+    pub host: String,
+    /// What it gets beside [`Tools::env`]: its own folder, and the way to the network.
+    pub env: Vec<(OsString, OsString)>,
 }
 
 /// One call of the compiler.

@@ -3,7 +3,7 @@
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value, value};
 
-use super::model::{Course, Kind, LintLevel};
+use super::model::{Build, Course, Kind, LintLevel};
 
 /// An exercise that is done or current.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub struct Manifest {
 /// The folder of the support crate's manifest, and the way from there to the learner's folder.
 const SUPPORT_DIR: &str = ".tutor/support";
 const SUPPORT_TO_ROOT: &str = "../..";
+/// Where the crates that a course brings lie in a learner's folder.
+const COURSE: &str = ".tutor/course/";
 
 /// The manifests that make the listed exercises crates of their own names. A prediction that is not done is left
 /// out: the editor would give the answer away. `support` is the path of the support crate's `lib.rs` from the
@@ -59,8 +61,8 @@ fn root_manifest(course: &Course, shown: &[&Listed], support: bool) -> String {
         return HEAD.to_owned();
     }
     let mut document: DocumentMut = HEAD.parse().expect("the head is TOML");
-    document["package"] = Item::Table(package("exercises", course));
-    document["dependencies"] = Item::Table(dependencies(course, support));
+    document["package"] = Item::Table(package("exercises", &course.build.edition));
+    document["dependencies"] = Item::Table(all_dependencies(course, support));
     if !course.build.lints.is_empty() {
         document["lints"] = Item::Table(lints(&course.build.lints));
     }
@@ -76,18 +78,18 @@ fn root_manifest(course: &Course, shown: &[&Listed], support: bool) -> String {
 
 fn support_manifest(course: &Course, lib: &str) -> String {
     let mut document = DocumentMut::new();
-    document["package"] = Item::Table(package("support", course));
+    document["package"] = Item::Table(package("support", &course.build.edition));
     let mut target = Table::new();
     target["path"] = value(format!("{SUPPORT_TO_ROOT}/{lib}"));
     document["lib"] = Item::Table(target);
     document.to_string()
 }
 
-fn package(name: &str, course: &Course) -> Table {
+pub(super) fn package(name: &str, edition: &str) -> Table {
     let mut package = Table::new();
     package["name"] = value(name);
     package["version"] = value("0.0.0");
-    package["edition"] = value(&course.build.edition);
+    package["edition"] = value(edition);
     package["publish"] = value(false);
     for automatic in [
         "autolib",
@@ -101,16 +103,33 @@ fn package(name: &str, course: &Course) -> Table {
     package
 }
 
-fn dependencies(course: &Course, support: bool) -> Table {
+fn all_dependencies(course: &Course, support: bool) -> Table {
     let mut table = Table::new();
     if support {
         let path = InlineTable::from_iter([("path", SUPPORT_DIR)]);
         table["support"] = value(path);
     }
-    for (name, text) in &course.build.dependencies {
-        if let Ok(wanted) = text.parse::<Value>() {
-            table.insert(name, value(wanted));
+    table.extend(dependencies(&course.build, COURSE));
+    table
+}
+
+/// As the course wrote them; `to_course` is the way from the manifest to the course's own crates.
+pub(super) fn dependencies(build: &Build, to_course: &str) -> Table {
+    let mut table = Table::new();
+    for (name, text) in &build.dependencies {
+        let Ok(mut wanted) = text.parse::<Value>() else {
+            continue;
+        };
+        let path = wanted
+            .as_inline_table_mut()
+            .and_then(|table| table.get_mut("path"));
+        if let Some(path) = path
+            && let Some(text) = path.as_str().map(str::to_owned)
+        {
+            *path = Value::from(format!("{to_course}{text}"));
+            path.decor_mut().set_prefix(" ");
         }
+        table.insert(name, value(wanted));
     }
     table
 }

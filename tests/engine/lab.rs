@@ -39,6 +39,7 @@ impl Lab {
             build: course.build.clone(),
             format: course.format,
             support: support.ok(),
+            brought: Default::default(),
             folder: folder.path().to_owned(),
         };
         let engine = Engine::new(setup, &Cancel::new()).unwrap_or_else(|fault| panic!("{fault:?}"));

@@ -35,7 +35,7 @@ impl Memory {
             SOURCE.as_bytes(),
             toolchain.version.as_bytes(),
             tools.as_bytes(),
-            format!("{:?} {:?}", course.format, course.build).as_bytes(),
+            format!("{:?} {:?} {:?}", course.format, course.build, lab.brought).as_bytes(),
             lab.support.as_deref().unwrap_or_default().as_bytes(),
         ]);
         Memory {
