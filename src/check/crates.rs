@@ -91,8 +91,13 @@ pub fn built(printed: &str, description: &str, host: &str) -> Option<Built> {
         .collect();
     let externs = root["deps"].as_array()?.iter().filter_map(|dependency| {
         let name = dependency["name"].as_str()?;
-        let mut its_own = artifacts.iter().filter(|a| a["package_id"] == dependency["pkg"]);
-        Some((name.to_owned(), its_own.find_map(|artifact| to_link(artifact, host))?))
+        let mut its_own = artifacts
+            .iter()
+            .filter(|a| a["package_id"] == dependency["pkg"]);
+        Some((
+            name.to_owned(),
+            its_own.find_map(|artifact| to_link(artifact, host))?,
+        ))
     });
     Some(Built {
         externs: externs.collect(),
@@ -102,9 +107,13 @@ pub fn built(printed: &str, description: &str, host: &str) -> Option<Built> {
 
 /// The file that a compiler reads: of a crate that was built for this machine too, the one for the programs.
 fn to_link(artifact: &Value, host: &str) -> Option<PathBuf> {
-    let is_macro = artifact["target"]["kind"].as_array()?.contains(&json!("proc-macro"));
+    let is_macro = artifact["target"]["kind"]
+        .as_array()?
+        .contains(&json!("proc-macro"));
     files(artifact).find(|file| match is_macro {
-        true => file.extension().is_some_and(|it| it == "so" || it == "dylib" || it == "dll"),
+        true => file
+            .extension()
+            .is_some_and(|it| it == "so" || it == "dylib" || it == "dll"),
         false => {
             let for_programs = file.components().any(|part| part.as_os_str() == host);
             for_programs && file.extension().is_some_and(|it| it == "rlib")
@@ -128,7 +137,11 @@ fn folders(artifacts: &[Value]) -> Vec<PathBuf> {
 /// Why cargo has not built them, in its own words, as a clause.
 pub fn why(said: &str) -> String {
     let errors = said.lines().filter_map(|line| line.strip_prefix("error"));
-    let mut words = errors.map(|rest| rest.split_once(": ").map_or(rest, |(_, words)| words).trim());
+    let mut words = errors.map(|rest| {
+        rest.split_once(": ")
+            .map_or(rest, |(_, words)| words)
+            .trim()
+    });
     match words.find(|words| !words.is_empty()) {
         _ if is_offline(said) => "it could not be downloaded".to_owned(),
         Some(words) => format!("cargo says: {}", words.trim_end_matches('.')),
@@ -137,13 +150,14 @@ pub fn why(said: &str) -> String {
 }
 
 fn is_offline(said: &str) -> bool {
-    const SIGNS: [&str; 6] = [
+    const SIGNS: [&str; 7] = [
         "failed to download",
         "Could not resolve host",
         "Could not connect",
         "failed to query replaced source",
         "you may want to free your cargo from --offline",
         "attempting to make an HTTP request, but --offline was specified",
+        "you're using offline mode",
     ];
     SIGNS.iter().any(|sign| said.contains(sign))
 }
@@ -191,7 +205,10 @@ not json
     fn a_crate_is_found_under_its_name_in_the_text_and_as_it_was_built_for_programs() {
         let built = built(PRINTED, DESCRIPTION, HOST).expect("it was built");
         let at = |name: &str| built.externs[name].display().to_string();
-        assert_eq!(at("pier"), "/t/x86_64-unknown-linux-gnu/debug/deps/libquay-2.rlib");
+        assert_eq!(
+            at("pier"),
+            "/t/x86_64-unknown-linux-gnu/debug/deps/libquay-2.rlib"
+        );
         assert_eq!(at("rope_macros"), "/t/debug/deps/librope_macros-3.so");
         assert_eq!(built.search.len(), 2);
     }

@@ -65,7 +65,11 @@ mod tests {
 
     #[test]
     fn only_what_lies_in_the_course_is_taken_from_it() {
-        let paths = ["exercises/oars/src/lib.rs", "exercises/oarsman.rs", "far/a.rs"];
+        let paths = [
+            "exercises/oars/src/lib.rs",
+            "exercises/oarsman.rs",
+            "far/a.rs",
+        ];
         let paths = paths.map(str::to_owned).into();
         let found = local_files(&build(), &paths);
         assert_eq!(

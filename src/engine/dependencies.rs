@@ -12,9 +12,9 @@ use crate::check::plan::{Cargo, Tools};
 use crate::check::verdict::{Checked, Fault, Verdict};
 use crate::course;
 use crate::course::model::{Build, Format};
+use crate::system::cache;
 use crate::system::files::{self, Lock, Locking};
 use crate::system::process::{self, Cancel};
-use crate::system::cache;
 
 use super::{Step, compiler};
 
@@ -64,7 +64,10 @@ impl Dependencies {
         brought: Brought,
         folder: &Path,
     ) -> Dependencies {
-        let compiler = [tools.version.as_bytes(), tools.rustc.as_os_str().as_encoded_bytes()];
+        let compiler = [
+            tools.version.as_bytes(),
+            tools.rustc.as_os_str().as_encoded_bytes(),
+        ];
         let manifest = course::crates::manifest(build);
         let lock = brought.lock.as_deref().unwrap_or_default();
         let files = brought.files.iter();
@@ -150,7 +153,10 @@ impl Dependencies {
     fn kept(&self) -> Option<Built> {
         let text = files::read_text(&self.home.join(BUILT), MOST).ok()?;
         let kept = Built::read(&text, &self.key)?;
-        kept.externs.values().all(|path| files::is_file(path)).then_some(kept)
+        kept.externs
+            .values()
+            .all(|path| files::is_file(path))
+            .then_some(kept)
     }
 
     /// Two processes at once would write to the same folder.

@@ -167,9 +167,9 @@ impl Engine {
             Need::Clippy if self.tools.clippy.is_none() => {
                 Some("clippy (`rustup component add clippy`)".to_owned())
             }
-            Need::Wasm32 if !self.has_target(WASM32) => {
-                Some(format!("the target {WASM32} (`rustup target add {WASM32}`)"))
-            }
+            Need::Wasm32 if !self.has_target(WASM32) => Some(format!(
+                "the target {WASM32} (`rustup target add {WASM32}`)"
+            )),
             _ => None,
         })
     }
@@ -189,7 +189,9 @@ impl Engine {
             return Vec::new();
         }
         let texts = answer.files.iter().filter_map(|file| file.bytes.as_deref());
-        let texts: Vec<Source> = texts.map(|text| Source::new(String::from_utf8_lossy(text))).collect();
+        let texts: Vec<Source> = texts
+            .map(|text| Source::new(String::from_utf8_lossy(text)))
+            .collect();
         let is_named = |name: &&str| {
             let name = crate::check::crates::name_in_text(name);
             texts.iter().any(|text| text.mentions(&name))

@@ -1,5 +1,6 @@
 //! The engine on real files with the real compiler: every kind, every cheat, every way in which a program can end.
 
 mod cheats;
+mod crates;
 mod kinds;
 mod lab;

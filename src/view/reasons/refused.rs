@@ -13,7 +13,10 @@ pub(super) fn told(error: &Diagnostic, relation: Relation, line: usize, facts: &
     let program = facts.program();
     let mut told = Told::not_yet(refusal::sentence(error, line, &program));
     let about = relation == Relation::Expected;
-    told.blocks = evidence(error, about, facts);
+    told.blocks = match relation {
+        Relation::InTests => in_tests(error, facts),
+        _ => evidence(error, about, facts),
+    };
     let others = facts.evidence.errors.len().saturating_sub(1);
     let first = facts.place == 0 && about;
     if first {
@@ -34,6 +37,18 @@ pub(super) fn told(error: &Diagnostic, relation: Relation, line: usize, facts: &
         );
     }
     told.next(refusal::next(error, line, &program))
+}
+
+/// The line of the tests, and what of the learner's own it does not fit.
+fn in_tests(error: &Diagnostic, facts: &Facts<'_>) -> Vec<Block> {
+    let program = facts.program();
+    let mut headline = snippet::headline(error);
+    headline
+        .rows
+        .extend(snippet::snippet(error, &program, Detail::Whole).rows);
+    let mut blocks = vec![headline];
+    blocks.extend(snippet::places_of_ones_own(error, &program));
+    blocks
 }
 
 /// A picture where there is one, else rustc's own snippet; notes and helps only where the exercise is not about them.
