@@ -226,7 +226,8 @@ fn compile_limits() -> Limits {
         cpu_s: 90,
         memory: 6 << 30,
         file_size: 1 << 30,
-        keep_head: 8 << 20,
+        // One error is one line, and may show a long line of the text many times.
+        keep_head: 16 << 20,
         keep_tail: 64 << 10,
         flood: 32 << 20,
     }

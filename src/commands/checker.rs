@@ -115,15 +115,23 @@ impl Checker {
 
     /// The verdict on these files, which [`read`] has read, or a caller has in memory.
     pub fn check(&self, exercise: &Exercise, files: Vec<AnswerFile>, cancel: &Cancel) -> Checked {
+        self.0.engine.check(&self.answer(exercise, files), cancel)
+    }
+
+    /// Whether that begins with a build of the crates of others.
+    pub fn has_to_build(&self, exercise: &Exercise, files: Vec<AnswerFile>) -> bool {
+        self.0.engine.has_to_build(&self.answer(exercise, files))
+    }
+
+    fn answer<'a>(&self, exercise: &'a Exercise, files: Vec<AnswerFile>) -> Answer<'a> {
         let starter = self.starter(exercise, &files);
         let mutants = self.locked(&parts::mutants(exercise));
-        let answer = Answer {
+        Answer {
             exercise,
             files,
             starter: text(starter).unwrap_or_default(),
             mutants: text(mutants),
-        };
-        self.0.engine.check(&answer, cancel)
+        }
     }
 
     /// A number for all that the verdict on these files depends on.

@@ -8,11 +8,13 @@ use std::time::Duration;
 
 use crate::check::crates::{self, Built};
 use crate::check::job::{End, Ended, Job};
+use crate::check::judge;
 use crate::check::plan::{Cargo, Tools};
 use crate::check::verdict::{Checked, Fault, Verdict};
 use crate::course;
 use crate::course::model::{Build, Format};
 use crate::system::cache;
+use crate::system::clock::Stopwatch;
 use crate::system::files::{self, Lock, Locking};
 use crate::system::process::{self, Cancel};
 
@@ -45,9 +47,18 @@ pub(super) struct Dependencies {
     /// What they are built from, as a number.
     key: String,
     home: PathBuf,
-    /// Built, or why not. A build that was cancelled leaves nothing here.
-    found: Mutex<Option<Result<Built, String>>>,
+    /// A build that was cancelled leaves nothing here.
+    found: Mutex<Option<Found>>,
 }
+
+/// Built, or why not.
+struct Found {
+    outcome: Result<Built, String>,
+    age: Stopwatch,
+}
+
+/// What could not be had is not asked for again at once: many exercises may need it. Later the network may be there.
+const AGAIN_AFTER: Duration = Duration::from_secs(30);
 
 /// Why there is nothing to link.
 enum Without {
@@ -96,29 +107,45 @@ impl Dependencies {
             return Ok(None);
         };
         let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
-        if found.is_none() {
-            *found = match self.built(cancel) {
-                Ok(built) => Some(Ok(built)),
-                Err(Without::Why(why)) => Some(Err(why)),
-                Err(Without::Cancelled) => return Err(Box::new(compiler::cancelled())),
-                Err(Without::Broken(fault)) => return Err(Box::new(broken(fault))),
-            };
-        }
+        found.take_if(|found| found.outcome.is_err() && found.age.elapsed() > AGAIN_AFTER);
+        let found = match &*found {
+            Some(found) => found,
+            None => found.insert(self.find(cancel)?),
+        };
         let missing = |name: &str, why: &str| Some(format!("the crate `{name}` ({why})"));
-        Ok(match found.as_ref() {
-            Some(Err(why)) => missing(first, why),
-            Some(Ok(built)) => names
+        Ok(match &found.outcome {
+            Err(why) => missing(first, why),
+            Ok(built) => names
                 .iter()
                 .find(|name| !built.externs.contains_key(&crates::name_in_text(name)))
                 .and_then(|name| missing(name, "it is no library")),
-            None => None,
         })
+    }
+
+    fn find(&self, cancel: &Cancel) -> Step<Found> {
+        let outcome = match self.built(cancel) {
+            Ok(built) => Ok(built),
+            Err(Without::Why(why)) => Err(why),
+            Err(Without::Cancelled) => return Err(Box::new(compiler::cancelled())),
+            Err(Without::Broken(fault)) => return Err(Box::new(judge::broken(fault))),
+        };
+        Ok(Found {
+            outcome,
+            age: Stopwatch::start(),
+        })
+    }
+
+    /// Whether the next check that needs one of these has to build it first.
+    pub(super) fn has_to_build(&self, names: &[&str]) -> bool {
+        let found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        !names.is_empty() && found.is_none() && self.kept().is_none()
     }
 
     /// What [`Dependencies::obtain`] has found, for these or, where nobody said which, for all.
     pub(super) fn linked(&self, names: &[&str]) -> Built {
         let found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(Ok(built)) = found.as_ref() else {
+        let built = found.as_ref().and_then(|found| found.outcome.as_ref().ok());
+        let Some(built) = built else {
             return Built::default();
         };
         let is_meant = |name: &String| {
@@ -213,10 +240,6 @@ fn ask(job: &Job, cancel: &Cancel) -> Result<Ended, Without> {
         End::NotStarted { why, .. } => Err(Without::Why(format!("cargo does not start: {why}"))),
         _ => Err(Without::Why(crates::why(&ended.stderr.text()))),
     }
-}
-
-fn broken(fault: Fault) -> Checked {
-    crate::check::judge::broken(fault)
 }
 
 /// What is told of an exercise that has to wait.

@@ -141,6 +141,11 @@ impl Engine {
         }
     }
 
+    /// Whether the check of an answer begins with a build of the crates of others, which takes its time.
+    pub fn has_to_build(&self, answer: &Answer<'_>) -> bool {
+        self.dependencies.has_to_build(&self.crates_of(answer))
+    }
+
     fn by_kind(&self, answer: &Answer<'_>, cancel: &Cancel) -> Step<Checked> {
         match answer.exercise.kind {
             Kind::Fix | Kind::Write | Kind::Lint | Kind::Measure => {

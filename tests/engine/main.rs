@@ -2,5 +2,6 @@
 
 mod cheats;
 mod crates;
+mod diagnostics;
 mod kinds;
 mod lab;

@@ -117,11 +117,15 @@ fn reasons(subject: Subject<'_>, errors: &[Diagnostic]) -> Vec<Reason> {
     reasons.into_iter().map(|(_, reason)| reason).collect()
 }
 
-/// The line of an error as the learner knows it; 0 where it has no place in the exercise.
+/// The line of an error as the learner knows it: in the main file, in the locked tests, or in another file of the
+/// exercise; 0 where it has no place in any.
 pub fn line_of(error: &Diagnostic, file: &str) -> usize {
     let tests = format!("{file}{TESTS_SUFFIX}");
-    let own = place::lines_in(error, file).first().copied();
-    own.or_else(|| place::lines_in(error, &tests).first().copied())
+    let first_in = |file: &str| place::lines_in(error, file).first().copied();
+    let other = || place::other_file(error).map(|span| span.line_start);
+    first_in(file)
+        .or_else(|| first_in(&tests))
+        .or_else(other)
         .unwrap_or(0)
 }
 

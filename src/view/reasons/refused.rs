@@ -1,6 +1,7 @@
 //! The compiler refuses it.
 
 use super::super::loan;
+use super::super::program::{Program, primary};
 use super::super::refusal;
 use super::super::screen::{Block, Row};
 use super::super::snippet::{self, Detail};
@@ -12,6 +13,7 @@ use crate::check::verdict::Relation;
 pub(super) fn told(error: &Diagnostic, relation: Relation, line: usize, facts: &Facts<'_>) -> Told {
     let program = facts.program();
     let mut told = Told::not_yet(refusal::sentence(error, line, &program));
+    told.sentences.extend(in_another_file(error, &program));
     let about = relation == Relation::Expected;
     told.blocks = match relation {
         Relation::InTests => in_tests(error, facts),
@@ -37,6 +39,13 @@ pub(super) fn told(error: &Diagnostic, relation: Relation, line: usize, facts: &
         );
     }
     told.next(refusal::next(error, line, &program))
+}
+
+/// Of an exercise of several files the main one is meant unless another is named.
+fn in_another_file(error: &Diagnostic, program: &Program<'_>) -> Option<String> {
+    let place = program.own(primary(error)?)?;
+    let name = place.file.rsplit('/').next()?;
+    (program.files.first() != Some(&place.file)).then(|| format!("That line stands in `{name}`."))
 }
 
 /// The line of the tests, and what of the learner's own it does not fit.
