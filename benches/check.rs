@@ -57,6 +57,7 @@ impl Bench {
             build: build.clone(),
             format: Format::Tutor,
             support: None,
+            brought: Default::default(),
             folder: folder.path().to_owned(),
         };
         let engine =

@@ -175,7 +175,87 @@ mod tests {
         assert_eq!(parse(&long).diagnostics.len(), 1);
     }
 
+    #[test]
+    fn every_file_and_every_macro_on_the_way_is_kept() {
+        let call = r#"{"span":{"file_name":"b.rs","line_start":9,"is_primary":false},"macro_decl_name":"m!"}"#;
+        let text = E0425.replace("\"expansion\":null", &format!("\"expansion\":{call}"));
+        let second = r#"{"file_name":"c.rs","line_start":4,"is_primary":true}"#;
+        let text = text.replace("\"spans\":[", &format!("\"spans\":[{second},"));
+        let spans = &parse(&text).diagnostics[0].spans;
+        let files: Vec<&str> = spans.iter().map(|span| span.file.as_str()).collect();
+        assert_eq!(files, ["c.rs", "a.rs"]);
+        let call = spans[1].expansion.as_ref().expect("it came from a macro");
+        assert_eq!((call.file.as_str(), call.line_start), ("b.rs", 9));
+    }
+
+    /// Anything that may stand where a field is awaited.
+    fn anything() -> impl Strategy<Value = Value> {
+        prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            any::<f64>().prop_map(Value::from),
+            ".{0,12}".prop_map(Value::from),
+            Just(serde_json::json!([])),
+            Just(serde_json::json!([[], {}, 1, "x"])),
+            Just(serde_json::json!({ "span": 1, "code": [] })),
+        ]
+    }
+
+    /// All places of a value, as JSON pointers.
+    fn places(value: &Value, at: &str, found: &mut Vec<String>) {
+        found.push(at.to_owned());
+        match value {
+            Value::Object(fields) => fields
+                .iter()
+                .for_each(|(key, inner)| places(inner, &format!("{at}/{key}"), found)),
+            Value::Array(items) => (0..items.len())
+                .for_each(|index| places(&items[index], &format!("{at}/{index}"), found)),
+            _ => {}
+        }
+    }
+
     proptest! {
+        #[test]
+        fn a_field_that_is_anything_else_spoils_nothing_beside_it(
+            which in any::<prop::sample::Index>(),
+            new in anything(),
+        ) {
+            let mut value: Value = serde_json::from_str(E0425).expect("JSON");
+            let mut all = Vec::new();
+            places(&value, "", &mut all);
+            let place = all.swap_remove(which.index(all.len()));
+            *value.pointer_mut(&place).expect("it is there") = new;
+            let stream = format!("{value}\n{E0425}\n");
+            let messages = parse(&stream);
+            // The line after it is read as ever, whatever became of this one.
+            let last = messages.diagnostics.last().expect("the second line");
+            prop_assert_eq!(last, &parse(E0425).diagnostics[0]);
+            if !place.is_empty() {
+                prop_assert_eq!(messages.diagnostics.len(), 2);
+            }
+        }
+
+        #[test]
+        fn a_stream_that_is_cut_keeps_all_that_was_whole(cut in 0usize..3 * (E0425.len() + 1)) {
+            let stream = format!("{E0425}\n").repeat(3);
+            let messages = parse(&stream[..cut]);
+            // A line is whole without the end of line after it.
+            let whole = (cut + 1) / (E0425.len() + 1);
+            prop_assert_eq!(messages.diagnostics.len(), whole);
+            let rest = cut > whole * (E0425.len() + 1);
+            prop_assert_eq!(messages.other.len(), usize::from(rest));
+        }
+
+        #[test]
+        fn bytes_of_any_kind_between_two_errors_are_kept_as_text(bytes: Vec<u8>) {
+            let mut stream = format!("{E0425}\n").into_bytes();
+            stream.extend(bytes.iter().filter(|byte| !matches!(byte, b'\n' | b'\r')));
+            stream.extend(format!("\n{E0425}\n").bytes());
+            let messages = parse(&String::from_utf8_lossy(&stream));
+            prop_assert_eq!(messages.diagnostics.len(), 2);
+        }
+
         #[test]
         fn no_stream_makes_it_fail(stream in ".*", cut in 0usize..700) {
             parse(&stream);

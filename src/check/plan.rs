@@ -18,6 +18,18 @@ pub struct Tools {
     pub env: Vec<(OsString, OsString)>,
     /// `rustc -vV`, part of every cached verdict.
     pub version: String,
+    /// Builds the crates of others; absent where it is not installed.
+    pub cargo: Option<Cargo>,
+}
+
+/// The one tool that may use the network.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cargo {
+    pub program: PathBuf,
+    /// For what it builds: `x86_64-unknown-linux-gnu`.
+    pub host: String,
+    /// What it gets beside [`Tools::env`]: its own folder, and the way to the network.
+    pub env: Vec<(OsString, OsString)>,
 }
 
 /// One call of the compiler.
@@ -214,7 +226,8 @@ fn compile_limits() -> Limits {
         cpu_s: 90,
         memory: 6 << 30,
         file_size: 1 << 30,
-        keep_head: 8 << 20,
+        // One error is one line, and may show a long line of the text many times.
+        keep_head: 16 << 20,
         keep_tail: 64 << 10,
         flood: 32 << 20,
     }

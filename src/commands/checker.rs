@@ -3,6 +3,7 @@
 //! [`Checker::open`] asks for consent where that is needed, finds the compiler and builds what every check links.
 //! Then [`read`] takes an exercise's files from a folder, and [`Checker::check`] judges them.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -15,8 +16,9 @@ use super::source::Source;
 use super::stop::Stop;
 use super::{consent, digest, store};
 use crate::check::verdict::{Checked, Fault};
+use crate::course::crates;
 use crate::course::model::{Course, Exercise, Place as PlaceInText};
-use crate::engine::{Answer, AnswerFile, Engine, Setup};
+use crate::engine::{Answer, AnswerFile, Brought, Engine, Setup};
 use crate::system::files::{self, TempFolder};
 use crate::system::process::Cancel;
 use crate::system::{cache, environment, scratch, toolchain};
@@ -125,15 +127,23 @@ impl Checker {
 
     /// The verdict on these files, which [`read`] has read, or a caller has in memory.
     pub fn check(&self, exercise: &Exercise, files: Vec<AnswerFile>, cancel: &Cancel) -> Checked {
+        self.0.engine.check(&self.answer(exercise, files), cancel)
+    }
+
+    /// Whether that begins with a build of the crates of others.
+    pub fn has_to_build(&self, exercise: &Exercise, files: Vec<AnswerFile>) -> bool {
+        self.0.engine.has_to_build(&self.answer(exercise, files))
+    }
+
+    fn answer<'a>(&self, exercise: &'a Exercise, files: Vec<AnswerFile>) -> Answer<'a> {
         let starter = self.starter(exercise, &files);
         let mutants = self.locked(&parts::mutants(exercise));
-        let answer = Answer {
+        Answer {
             exercise,
             files,
             starter: text(starter).unwrap_or_default(),
             mutants: text(mutants),
-        };
-        self.0.engine.check(&answer, cancel)
+        }
     }
 
     /// A number for all that the verdict on these files depends on.
@@ -178,15 +188,38 @@ fn setup(course: &Course, locked: &Locked, folder: &Path, home: &Path) -> Result
         build: course.build.clone(),
         format: course.format,
         support: support.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
+        brought: brought(course, locked),
         folder: folder.to_owned(),
     })
+}
+
+/// What a course in a folder brings for the crates of others.
+pub fn brought_from(course: &Course, root: &Path) -> Brought {
+    brought(course, &Locked::Folder(root.to_owned()))
+}
+
+/// Nothing is looked for where a course has no crates of others.
+fn brought(course: &Course, locked: &Locked) -> Brought {
+    if course.build.dependencies.is_empty() {
+        return Brought::default();
+    }
+    let lock = locked.read(parts::lock(course));
+    let files = crates::local_files(&course.build, &locked.paths());
+    let files = files.into_iter().filter_map(|path| {
+        let bytes = locked.read(&path)?;
+        Some((path, bytes))
+    });
+    Brought {
+        lock: lock.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
+        files: files.collect(),
+    }
 }
 
 /// Another source of this program may judge otherwise.
 fn common(setup: &Setup) -> String {
     let tools = &setup.tools;
     let paths = format!("{:?} {:?}", tools.rustc, tools.clippy);
-    let course = format!("{:?} {:?}", setup.format, setup.build);
+    let course = format!("{:?} {:?} {:?}", setup.format, setup.build, setup.brought);
     let support = setup.support.as_deref().unwrap_or_default();
     let texts = [SOURCE, &tools.version, &paths, &course, support];
     cache::hash(&texts.map(str::as_bytes))
@@ -205,6 +238,15 @@ impl Locked {
         match self {
             Locked::InTheAnswer(root) | Locked::Folder(root) => read_one(root, path),
             Locked::Memory(files) => files.get(path).cloned(),
+        }
+    }
+
+    fn paths(&self) -> BTreeSet<String> {
+        match self {
+            Locked::InTheAnswer(root) | Locked::Folder(root) => {
+                files::list_below(root).into_iter().collect()
+            }
+            Locked::Memory(files) => files.keys().cloned().collect(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::course::crates;
 use crate::course::model::{Course, Exercise, Format};
 use crate::course::{CourseFiles, TextFile};
 
@@ -41,7 +42,7 @@ pub fn described(folder_name: &str, files: &Files) -> CourseFiles {
 
 /// The paths of everything that belongs to the course, of those that are there.
 pub fn of(course: &Course, paths: &BTreeSet<String>) -> BTreeSet<String> {
-    let mut named = vec![INFO.to_owned(), "exercises/Cargo.lock".to_owned()];
+    let mut named = vec![INFO.to_owned(), lock(course).to_owned()];
     let mut folders = vec!["exercises/support".to_owned()];
     if course.format == Format::Rustlings {
         named.push("Cargo.toml".to_owned());
@@ -62,7 +63,16 @@ pub fn of(course: &Course, paths: &BTreeSet<String>) -> BTreeSet<String> {
     }
     let named = named.into_iter().filter(|path| paths.contains(path));
     let inside = folders.iter().flat_map(|folder| below(folder, paths));
-    named.chain(inside).collect()
+    let crates = crates::local_files(&course.build, paths);
+    named.chain(inside).chain(crates).collect()
+}
+
+/// Where the lock file of the crates of others lies.
+pub fn lock(course: &Course) -> &'static str {
+    match course.format {
+        Format::Tutor => "exercises/Cargo.lock",
+        Format::Rustlings => "Cargo.lock",
+    }
 }
 
 /// Kind `tests`: where the faulty versions stand, if the exercise has any.

@@ -3,7 +3,7 @@
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value, value};
 
-use super::model::{Course, Kind, LintLevel};
+use super::model::{Build, Course, Kind, LintLevel};
 
 /// An exercise that is done or current.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub struct Home {
     to_root: &'static str,
     /// The way to the folder of the support crate's manifest.
     to_support: &'static str,
+    /// The way to the crates that the course brings.
+    to_course: &'static str,
 }
 
 /// In a learner's folder, which is nothing else.
@@ -37,6 +39,7 @@ pub const OWN: Home = Home {
     path: "Cargo.toml",
     to_root: "",
     to_support: ".tutor/support",
+    to_course: ".tutor/course/",
 };
 
 /// In a course's own folder, which may have a manifest of its own.
@@ -44,6 +47,7 @@ pub const ASIDE: Home = Home {
     path: ".tutor/editor/Cargo.toml",
     to_root: "../../",
     to_support: "../support",
+    to_course: "../../",
 };
 
 /// The way from the folder of the support crate's manifest to the folder that the exercises are in.
@@ -64,12 +68,7 @@ pub fn manifests(
         .collect();
     let mut manifests = vec![Manifest {
         path: home.path,
-        text: main_manifest(
-            course,
-            &shown,
-            support.map(|_| home.to_support),
-            home.to_root,
-        ),
+        text: main_manifest(course, &shown, support.is_some(), home),
     }];
     manifests.extend(support.map(|lib| Manifest {
         path: ".tutor/support/Cargo.toml",
@@ -86,26 +85,21 @@ const HEAD: &str = "\
 exclude = [\".tutor\"]
 ";
 
-fn main_manifest(
-    course: &Course,
-    shown: &[&Listed],
-    support: Option<&str>,
-    to_root: &str,
-) -> String {
+fn main_manifest(course: &Course, shown: &[&Listed], support: bool, home: Home) -> String {
     // Cargo refuses a package without targets, but not a workspace without packages.
     if shown.is_empty() {
         return HEAD.to_owned();
     }
     let mut document: DocumentMut = HEAD.parse().expect("the head is TOML");
-    document["package"] = Item::Table(package("exercises", course));
-    document["dependencies"] = Item::Table(dependencies(course, support));
+    document["package"] = Item::Table(package("exercises", &course.build.edition));
+    document["dependencies"] = Item::Table(all_dependencies(course, support, home));
     if !course.build.lints.is_empty() {
         document["lints"] = Item::Table(lints(&course.build.lints));
     }
     for (kind, has_main) in [("bin", true), ("example", false)] {
         let of_kind = shown.iter().filter(|listed| listed.has_main == has_main);
         let targets: ArrayOfTables = of_kind
-            .map(|listed| target(course, listed, to_root))
+            .map(|listed| target(course, listed, home.to_root))
             .collect();
         if !targets.is_empty() {
             document[kind] = Item::ArrayOfTables(targets);
@@ -116,18 +110,18 @@ fn main_manifest(
 
 fn support_manifest(course: &Course, lib: &str) -> String {
     let mut document = DocumentMut::new();
-    document["package"] = Item::Table(package("support", course));
+    document["package"] = Item::Table(package("support", &course.build.edition));
     let mut target = Table::new();
     target["path"] = value(format!("{SUPPORT_TO_ROOT}/{lib}"));
     document["lib"] = Item::Table(target);
     document.to_string()
 }
 
-fn package(name: &str, course: &Course) -> Table {
+pub(super) fn package(name: &str, edition: &str) -> Table {
     let mut package = Table::new();
     package["name"] = value(name);
     package["version"] = value("0.0.0");
-    package["edition"] = value(&course.build.edition);
+    package["edition"] = value(edition);
     package["publish"] = value(false);
     for automatic in [
         "autolib",
@@ -141,16 +135,33 @@ fn package(name: &str, course: &Course) -> Table {
     package
 }
 
-fn dependencies(course: &Course, support: Option<&str>) -> Table {
+fn all_dependencies(course: &Course, support: bool, home: Home) -> Table {
     let mut table = Table::new();
-    if let Some(support) = support {
-        let path = InlineTable::from_iter([("path", support)]);
+    if support {
+        let path = InlineTable::from_iter([("path", home.to_support)]);
         table["support"] = value(path);
     }
-    for (name, text) in &course.build.dependencies {
-        if let Ok(wanted) = text.parse::<Value>() {
-            table.insert(name, value(wanted));
+    table.extend(dependencies(&course.build, home.to_course));
+    table
+}
+
+/// As the course wrote them; `to_course` is the way from the manifest to the course's own crates.
+pub(super) fn dependencies(build: &Build, to_course: &str) -> Table {
+    let mut table = Table::new();
+    for (name, text) in &build.dependencies {
+        let Ok(mut wanted) = text.parse::<Value>() else {
+            continue;
+        };
+        let path = wanted
+            .as_inline_table_mut()
+            .and_then(|table| table.get_mut("path"));
+        if let Some(path) = path
+            && let Some(text) = path.as_str().map(str::to_owned)
+        {
+            *path = Value::from(format!("{to_course}{text}"));
+            path.decor_mut().set_prefix(" ");
         }
+        table.insert(name, value(wanted));
     }
     table
 }

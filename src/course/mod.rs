@@ -5,7 +5,7 @@
 //! [`load()`] goes from `document` (text to tables with places) through `version1` or `version2` (tables to exercises,
 //! with `table` to read any table and `key` to name every key) to `arrange` (what exercises have to do with each other).
 //! Beside it stand [`goal`] and [`card`] (the texts that learners read), [`select`] (the words that mean exercises) and
-//! [`manifest`] (what an editor is told).
+//! [`manifest`] (what an editor is told), [`crates`] (what cargo is told).
 
 mod arrange;
 mod build;
@@ -28,6 +28,7 @@ mod version1;
 mod version2;
 
 pub mod card;
+pub mod crates;
 pub mod edit;
 pub mod goal;
 pub mod manifest;

@@ -9,7 +9,7 @@ use crate::check::judge;
 use crate::check::judge::compiled::{self, Subject};
 use crate::check::plan::{self, Compile, Driver, Emit, Shape, Tools};
 use crate::check::verdict::{Checked, Evidence, Fault, Verdict};
-use crate::course::model::{Exercise, Profile};
+use crate::course::model::{Exercise, Need, Profile};
 use crate::system::files;
 use crate::system::process::{self, Cancel};
 use crate::system::scratch::Scratch;
@@ -78,6 +78,8 @@ pub(super) struct Order<'a> {
     pub(super) cfg: &'a [String],
     /// Beside the support crate, which every program may use.
     pub(super) externs: &'a [(String, PathBuf)],
+    /// Of these the crates of others.
+    pub(super) needs: &'a [Need],
 }
 
 impl<'a> Order<'a> {
@@ -94,8 +96,18 @@ impl<'a> Order<'a> {
             force_warn: &[],
             cfg: &[],
             externs: &[],
+            needs: &exercise.needs,
         }
     }
+}
+
+/// The crates of others among what an exercise needs.
+pub(super) fn named(needs: &[Need]) -> Vec<&str> {
+    let names = needs.iter().filter_map(|need| match need {
+        Need::Crate(name) => Some(name.as_str()),
+        Need::Clippy | Need::Wasm32 => None,
+    });
+    names.collect()
 }
 
 impl Engine {
@@ -107,6 +119,8 @@ impl Engine {
                 .iter()
                 .map(|path| ("support".to_owned(), path.clone())),
         );
+        let crates = self.dependencies.linked(&named(order.needs));
+        externs.extend(crates.externs);
         let (src, out) = (order.scratch.src(), order.scratch.out());
         let compile = Compile {
             driver: order.driver,
@@ -121,7 +135,7 @@ impl Engine {
             force_warn: order.force_warn,
             cfg: order.cfg,
             externs: &externs,
-            search: &[],
+            search: &crates.search,
         };
         run(&self.tools, &compile, cancel)
     }
@@ -188,7 +202,7 @@ pub(super) fn with_lint_config(mut tools: Tools, folder: &Path) -> Result<Tools,
 }
 
 /// A folder of ours that we cannot write to.
-pub(super) fn unwritable(folder: &Path, error: &std::io::Error) -> Fault {
+pub(super) fn unwritable(folder: &Path, error: &dyn std::fmt::Display) -> Fault {
     Fault {
         what: format!("tutor cannot write to its folder {}.", folder.display()),
         remedy: "See that there is space on the disk and that the folder may be written to, then try again.".into(),

@@ -3,6 +3,7 @@
 mod broken;
 mod compiler;
 mod crates;
+mod dependencies;
 mod guard;
 mod mutants;
 mod predict;
@@ -12,16 +13,22 @@ mod run;
 mod side_by_side;
 mod trace;
 
+pub use dependencies::Brought;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::check::judge;
 use crate::check::plan::Tools;
+use crate::check::source::Source;
 use crate::check::verdict::{Checked, Fault, FileTrouble, Reason, Verdict};
 use crate::course::model::{Build, Exercise, Format, Kind, Need};
 use crate::system::clock::Stopwatch;
+use crate::system::files;
 use crate::system::process::Cancel;
 use crate::system::scratch;
+
+use dependencies::Dependencies;
 
 /// Checks answers. Cheap to share between threads: everything it holds is read only.
 pub struct Engine {
@@ -29,6 +36,7 @@ pub struct Engine {
     build: Build,
     format: Format,
     crates: crates::Crates,
+    dependencies: Dependencies,
     /// Scratch folders and built crates go here.
     folder: PathBuf,
 }
@@ -60,6 +68,8 @@ pub struct Setup {
     pub format: Format,
     /// The support crate's text, where the course has one.
     pub support: Option<String>,
+    /// What it brings for the crates of others.
+    pub brought: Brought,
     /// An existing folder of ours, for scratch and built crates.
     pub folder: PathBuf,
 }
@@ -75,16 +85,19 @@ impl Engine {
             build,
             format,
             support,
+            brought,
             folder,
         } = setup;
         scratch::sweep(&folder);
         let tools = compiler::with_lint_config(tools, &folder)?;
         let crates = crates::build(&tools, support.as_deref(), &folder, cancel)?;
+        let dependencies = Dependencies::new(&tools, &build, format, brought, &folder);
         Ok(Engine {
             tools,
             build,
             format,
             crates,
+            dependencies,
             folder,
         })
     }
@@ -96,9 +109,12 @@ impl Engine {
     /// The verdict on these bytes, and what was seen on the way. Never fails: a broken machine is a verdict too.
     pub fn check(&self, answer: &Answer<'_>, cancel: &Cancel) -> Checked {
         let watch = Stopwatch::start();
-        let mut checked = self
-            .missing(answer.exercise)
-            .unwrap_or_else(|| self.by_kind(answer, cancel));
+        let checked = match self.lacks(answer, cancel) {
+            Ok(None) => self.by_kind(answer, cancel),
+            Ok(Some(missing)) => Ok(dependencies::skipped(missing)),
+            Err(stopped) => Err(stopped),
+        };
+        let mut checked = checked.unwrap_or_else(|stopped| *stopped);
         checked.evidence.took = watch.elapsed();
         checked
     }
@@ -112,7 +128,7 @@ impl Engine {
     /// Runs what an answer is so often, to see whether it always ends in the same way; compiled once where that can be.
     pub fn check_often(&self, answer: &Answer<'_>, times: u32, cancel: &Cancel) -> Vec<Verdict> {
         match answer.exercise.kind {
-            _ if self.missing(answer.exercise).is_some() => Vec::new(),
+            _ if !matches!(self.lacks(answer, cancel), Ok(None)) => Vec::new(),
             // Nothing is run.
             Kind::Predict | Kind::Break => Vec::new(),
             Kind::Fix | Kind::Write | Kind::Lint | Kind::Measure => {
@@ -125,8 +141,13 @@ impl Engine {
         }
     }
 
-    fn by_kind(&self, answer: &Answer<'_>, cancel: &Cancel) -> Checked {
-        let outcome = match answer.exercise.kind {
+    /// Whether the check of an answer begins with a build of the crates of others, which takes its time.
+    pub fn has_to_build(&self, answer: &Answer<'_>) -> bool {
+        self.dependencies.has_to_build(&self.crates_of(answer))
+    }
+
+    fn by_kind(&self, answer: &Answer<'_>, cancel: &Cancel) -> Step<Checked> {
+        match answer.exercise.kind {
             Kind::Fix | Kind::Write | Kind::Lint | Kind::Measure => {
                 program::check(self, answer, cancel)
             }
@@ -135,25 +156,56 @@ impl Engine {
             Kind::Break => broken::check(self, answer, cancel),
             Kind::Guard => guard::check(self, answer, cancel),
             Kind::Tests => mutants::check(self, answer, cancel),
-        };
-        outcome.unwrap_or_else(|stopped| *stopped)
+        }
     }
 
-    /// What the exercise needs and this machine lacks.
-    fn missing(&self, exercise: &Exercise) -> Option<Checked> {
-        let missing = exercise.needs.iter().find_map(|need| match need {
+    /// What the exercise needs and cannot be had here. Its crates are built for that, the first time.
+    fn lacks(&self, answer: &Answer<'_>, cancel: &Cancel) -> Step<Option<String>> {
+        if let Some(missing) = self.lacks_a_tool(answer.exercise) {
+            return Ok(Some(missing));
+        }
+        self.dependencies.obtain(&self.crates_of(answer), cancel)
+    }
+
+    fn lacks_a_tool(&self, exercise: &Exercise) -> Option<String> {
+        exercise.needs.iter().find_map(|need| match need {
             Need::Clippy if self.tools.clippy.is_none() => {
                 Some("clippy (`rustup component add clippy`)".to_owned())
             }
-            Need::Crate(name) => Some(format!("the crate `{name}`")),
+            Need::Wasm32 if !self.has_target(WASM32) => Some(format!(
+                "the target {WASM32} (`rustup target add {WASM32}`)"
+            )),
             _ => None,
-        })?;
-        Some(Checked {
-            verdict: Verdict::Skipped { missing },
-            evidence: Default::default(),
         })
     }
+
+    fn has_target(&self, target: &str) -> bool {
+        let libraries = self.tools.sysroot.join("lib/rustlib").join(target);
+        files::is_folder(&libraries.join("lib"))
+    }
+
+    /// The crates of others that an answer uses. In rustlings' format no exercise says which: then those that its text names.
+    fn crates_of<'a>(&'a self, answer: &'a Answer<'_>) -> Vec<&'a str> {
+        if self.format == Format::Tutor {
+            return compiler::named(&answer.exercise.needs);
+        }
+        let all = self.build.dependencies.keys().map(String::as_str);
+        if self.build.dependencies.is_empty() {
+            return Vec::new();
+        }
+        let texts = answer.files.iter().filter_map(|file| file.bytes.as_deref());
+        let texts: Vec<Source> = texts
+            .map(|text| Source::new(String::from_utf8_lossy(text)))
+            .collect();
+        let is_named = |name: &&str| {
+            let name = crate::check::crates::name_in_text(name);
+            texts.iter().any(|text| text.mentions(&name))
+        };
+        all.filter(is_named).collect()
+    }
 }
+
+const WASM32: &str = "wasm32-unknown-unknown";
 
 /// The main file's text, or why it is none.
 fn text_of(answer: &Answer<'_>) -> Step<String> {

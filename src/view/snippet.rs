@@ -5,6 +5,7 @@ use super::program::{Program, primary, ticks, without_std_paths};
 use super::screen::{Block, Row};
 use super::text::{Line, Role};
 use crate::check::diagnostic::{Diagnostic, Severity, Span};
+use crate::check::judge::compiled::TESTS_SUFFIX;
 
 /// Lines of source that one snippet shows, at most.
 const LINES: usize = 8;
@@ -44,17 +45,7 @@ pub fn snippet(error: &Diagnostic, program: &Program<'_>, detail: Detail) -> Blo
 /// Notes and helps, each with the lines as they would be after its suggestion.
 pub fn notes(error: &Diagnostic, program: &Program<'_>) -> Vec<Block> {
     let blocks = error.children.iter().map(|child| {
-        let head = format!(" {}: ", level(child.level));
-        let hang = head.chars().count();
-        let mut rows = Vec::new();
-        for (place, line) in child.message.lines().enumerate() {
-            let lead = if place == 0 {
-                Line::of(&*head, Role::Strong)
-            } else {
-                Line::default()
-            };
-            rows.push(Row::led(lead, hang, Line::plain(line)));
-        }
+        let mut rows = words(child);
         let lines = suggested(child, program);
         if !lines.is_empty() {
             rows.push(Row::Code(Frame {
@@ -63,6 +54,39 @@ pub fn notes(error: &Diagnostic, program: &Program<'_>) -> Vec<Block> {
             }));
         }
         Block::of(rows)
+    });
+    blocks.collect()
+}
+
+/// `note: ` and what it says, line by line.
+fn words(child: &Diagnostic) -> Vec<Row> {
+    let head = format!(" {}: ", level(child.level));
+    let hang = head.chars().count();
+    let mut rows = Vec::new();
+    for (place, line) in child.message.lines().enumerate() {
+        let lead = if place == 0 {
+            Line::of(&*head, Role::Strong)
+        } else {
+            Line::default()
+        };
+        rows.push(Row::led(lead, hang, Line::plain(line)));
+    }
+    rows
+}
+
+/// Of an error in the locked tests: the places in the learner's own text that it speaks of. No helps: what they would
+/// change are the tests.
+pub fn places_of_ones_own(error: &Diagnostic, program: &Program<'_>) -> Vec<Block> {
+    let notes = error
+        .children
+        .iter()
+        .filter(|child| child.level == Severity::Note);
+    let blocks = notes.filter_map(|note| {
+        let own = |span: &Span| program.own(span).is_some();
+        primary(note).filter(|span| own(span))?;
+        let mut rows = words(note);
+        rows.push(Row::Code(frame(note, program, Detail::Bare)?));
+        Some(Block::of(rows))
     });
     blocks.collect()
 }
@@ -105,10 +129,10 @@ fn level(level: Severity) -> &'static str {
 }
 
 fn frame(error: &Diagnostic, program: &Program<'_>, detail: Detail) -> Option<Frame> {
-    let place = program.own(primary(error)?)?;
+    let place = placed(primary(error)?, program)?;
     let mut lines: Vec<Source> = Vec::new();
     for span in &error.spans {
-        let Some(own) = program.own(span).filter(|own| own.file == place.file) else {
+        let Some(own) = placed(span, program).filter(|own| own.file == place.file) else {
             continue;
         };
         if detail == Detail::Whole || span.primary || !gives_the_answer(span) {
@@ -120,13 +144,23 @@ fn frame(error: &Diagnostic, program: &Program<'_>, detail: Detail) -> Option<Fr
     shorten(&mut lines, place.line_start);
     Some(Frame {
         at: Some(At {
-            file: place.file.clone(),
+            file: without_suffix(&place.file).to_owned(),
             line: place.line_start,
             column: place.column_start,
         }),
         lines,
         ..Frame::default()
     })
+}
+
+/// The span in the program's own text, or in the locked tests, that this one belongs to.
+fn placed<'s>(span: &'s Span, program: &Program<'_>) -> Option<&'s Span> {
+    let mut places = std::iter::successors(Some(span), |span| span.expansion.as_deref());
+    places.find(|span| program.owns(without_suffix(&span.file)))
+}
+
+fn without_suffix(file: &str) -> &str {
+    file.strip_suffix(TESTS_SUFFIX).unwrap_or(file)
 }
 
 fn label(error: &Diagnostic, span: &Span, detail: Detail) -> String {

@@ -189,7 +189,7 @@ fn a_course_of_every_kind_is_checked_whole() {
         &["--all"],
         0,
         &expect![[r#"
-         19 of 19 exercises passed   [TIME]
+         20 of 20 exercises passed   [TIME]
     "#]],
     );
 }

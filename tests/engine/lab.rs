@@ -9,8 +9,8 @@ use tempfile::TempDir;
 use tutor::check::diagnostic::Diagnostic;
 use tutor::check::verdict::{Checked, Reason, TokenMissKind, Verdict};
 use tutor::course::model::{Course, Exercise};
-use tutor::course::{CourseFiles, TextFile, load};
-use tutor::engine::{Answer, AnswerFile, Engine, Setup};
+use tutor::course::{CourseFiles, TextFile, crates, load};
+use tutor::engine::{Answer, AnswerFile, Brought, Engine, Setup};
 use tutor::system::process::Cancel;
 use tutor::system::toolchain::{self, Toolchain};
 
@@ -18,7 +18,7 @@ pub struct Lab {
     pub course: Course,
     pub engine: Engine,
     pub root: PathBuf,
-    _folder: TempDir,
+    _folder: Option<TempDir>,
 }
 
 impl Lab {
@@ -29,24 +29,32 @@ impl Lab {
 
     /// Opens a course folder with another toolchain than the usual one.
     pub fn open_with(root: &Path, toolchain: &Toolchain) -> Lab {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut lab = Lab::open_in(root, toolchain, folder.path());
+        lab._folder = Some(folder);
+        lab
+    }
+
+    /// The same, with what was built before in this folder.
+    pub fn open_in(root: &Path, toolchain: &Toolchain, folder: &Path) -> Lab {
         let root = root.to_owned();
         let course = read_course(&root);
-        let folder = tempfile::tempdir().expect("a temporary folder");
         let support = fs::read_to_string(root.join("exercises/support/lib.rs"))
             .or_else(|_| fs::read_to_string(self::root().join("exercises/support/lib.rs")));
         let setup = Setup {
-            tools: toolchain.tools(folder.path()),
+            tools: toolchain.tools(folder),
             build: course.build.clone(),
             format: course.format,
             support: support.ok(),
-            folder: folder.path().to_owned(),
+            brought: brought(&course, &root),
+            folder: folder.to_owned(),
         };
         let engine = Engine::new(setup, &Cancel::new()).unwrap_or_else(|fault| panic!("{fault:?}"));
         Lab {
             course,
             engine,
             root,
-            _folder: folder,
+            _folder: None,
         }
     }
 
@@ -59,6 +67,10 @@ impl Lab {
 
     /// The verdict on a text as the answer to an exercise.
     pub fn check(&self, id: &str, text: &str) -> Checked {
+        self.check_until(id, text, &Cancel::new())
+    }
+
+    pub fn check_until(&self, id: &str, text: &str, cancel: &Cancel) -> Checked {
         let exercise = self.exercise(id);
         let starter =
             fs::read_to_string(self.root.join(exercise.main_file())).expect("the starter");
@@ -77,7 +89,7 @@ impl Lab {
                 .ok()
                 .map(Arc::from),
         };
-        self.engine.check(&answer, &Cancel::new())
+        self.engine.check(&answer, cancel)
     }
 
     pub fn read(&self, path: &str) -> String {
@@ -110,13 +122,26 @@ pub fn read_course(root: &Path) -> Course {
         folder_name: "course".into(),
         info: text("info.toml"),
         chapters: chapters.map(|path| text(path)).collect(),
-        cargo_toml: None,
+        cargo_toml: paths.contains("Cargo.toml").then(|| text("Cargo.toml")),
         paths: paths.clone(),
     };
     let loaded = load(&files);
     loaded
         .course
         .unwrap_or_else(|| panic!("{:?}", loaded.faults))
+}
+
+/// What the course brings for the crates of others.
+fn brought(course: &Course, root: &Path) -> Brought {
+    let mut paths = BTreeSet::new();
+    collect(root, root, &mut paths);
+    let files = crates::local_files(&course.build, &paths).into_iter();
+    Brought {
+        lock: fs::read_to_string(root.join("exercises/Cargo.lock")).ok(),
+        files: files
+            .map(|path| (path.clone(), fs::read(root.join(path)).expect("a file")))
+            .collect(),
+    }
 }
 
 fn collect(root: &Path, folder: &Path, paths: &mut BTreeSet<String>) {

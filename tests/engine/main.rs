@@ -2,6 +2,8 @@
 
 mod cheats;
 mod coverage;
+mod crates;
+mod diagnostics;
 mod kinds;
 mod lab;
 mod reviews;

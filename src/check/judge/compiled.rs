@@ -93,7 +93,7 @@ fn reasons(subject: Subject<'_>, errors: &[Diagnostic]) -> Vec<Reason> {
         .iter()
         .map(|error| {
             let line = line_of(error, subject.file);
-            let relation = match is_in_tests(error) {
+            let relation = match is_in_tests(error, subject.file) {
                 true => Relation::InTests,
                 false => relation::relate(error, subject.starts),
             };
@@ -117,18 +117,26 @@ fn reasons(subject: Subject<'_>, errors: &[Diagnostic]) -> Vec<Reason> {
     reasons.into_iter().map(|(_, reason)| reason).collect()
 }
 
-/// The line of an error as the learner knows it; 0 where it has no place in the exercise.
+/// The line of an error as the learner knows it: in the main file, in the locked tests, or in another file of the
+/// exercise; 0 where it has no place in any.
 pub fn line_of(error: &Diagnostic, file: &str) -> usize {
     let tests = format!("{file}{TESTS_SUFFIX}");
-    let own = place::lines_in(error, file).first().copied();
-    own.or_else(|| place::lines_in(error, &tests).first().copied())
+    let first_in = |file: &str| place::lines_in(error, file).first().copied();
+    let other = || place::other_file(error).map(|span| span.line_start);
+    first_in(file)
+        .or_else(|| first_in(&tests))
+        .or_else(other)
         .unwrap_or(0)
 }
 
-/// Whether its first primary span lies in the locked tests.
-fn is_in_tests(error: &Diagnostic) -> bool {
+/// Whether its first primary span lies in the locked tests, be it that a macro of std was called there.
+fn is_in_tests(error: &Diagnostic, file: &str) -> bool {
+    let tests = format!("{file}{TESTS_SUFFIX}");
     let primary = error.spans.iter().find(|span| span.primary);
-    primary.is_some_and(|span| span.file.ends_with(TESTS_SUFFIX))
+    let mut places = std::iter::successors(primary, |span| span.expansion.as_deref());
+    places
+        .find(|span| span.file == file || span.file == tests)
+        .is_some_and(|span| span.file == tests)
 }
 
 /// Put behind the file's name of a span in the locked tests, so that nobody takes its line for the learner's.

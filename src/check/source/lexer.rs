@@ -73,6 +73,11 @@ impl Source {
         &self.text[token.start..token.end]
     }
 
+    /// Whether a word stands in the code, be it in a path or alone.
+    pub fn mentions(&self, word: &str) -> bool {
+        self.code().any(|token| self.slice(token) == word)
+    }
+
     /// The line of a byte offset, counted from 1.
     pub fn line_of(&self, offset: usize) -> usize {
         self.line_starts.partition_point(|&start| start <= offset)

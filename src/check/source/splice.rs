@@ -81,7 +81,8 @@ pub enum TestsChanged {
 }
 
 impl Spliced {
-    /// A line of the compiled text as the learner knows it: their own, or that of the locked tests in the starter.
+    /// A line of the compiled text as the learner knows it: their own, or that of the locked tests where they have not
+    /// changed them, else in the starter.
     pub fn learners_line(&self, compiled: usize) -> usize {
         if compiled <= self.own_lines {
             return compiled;
@@ -106,7 +107,7 @@ pub fn splice(learner: &Source, course: &Source, probe: &Probe) -> Option<Splice
     }
     let own_lines = text.matches('\n').count();
     text.push_str(&instrumented(course, &locked, probe, has_main(learner)));
-    let module_line = course.line_of(locked.whole.start);
+    let module_line = module_line(learner, own.as_ref(), course, &locked);
     let tests_changed = match &own {
         None => TestsChanged::Deleted,
         Some(own) if same_code(learner, own, course, &locked) => TestsChanged::No,
@@ -127,6 +128,20 @@ pub fn splice(learner: &Source, course: &Source, probe: &Probe) -> Option<Splice
         module_line,
         text,
     })
+}
+
+/// Where the learner finds the tests: in their own file, if they stand there as they are in the course's.
+fn module_line(
+    learner: &Source,
+    own: Option<&TestsModule>,
+    course: &Source,
+    locked: &TestsModule,
+) -> usize {
+    let text = &course.text()[locked.whole.clone()];
+    match own {
+        Some(own) if learner.text()[own.whole.clone()] == *text => learner.line_of(own.whole.start),
+        _ => course.line_of(locked.whole.start),
+    }
 }
 
 /// The file as it is, where the course has no tests to lock.

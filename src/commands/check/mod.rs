@@ -13,7 +13,7 @@ use std::time::Duration;
 use anyhow::Context;
 
 use super::builtin;
-use super::checker::Checker;
+use super::checker::{self, Checker};
 use super::desk::Desk;
 use super::exit::Exit;
 use super::place::{Kind, Place};
@@ -68,6 +68,14 @@ fn one_folder(desk: &Desk, args: &Check, cancel: &Cancel) -> anyhow::Result<Exit
             untouched: &untouched,
         })
         .collect();
+    let course = &place.course;
+    let has_to_build = |index: &usize| {
+        let exercise = &course.exercises[*index];
+        checker.has_to_build(exercise, checker::read(&place.root, exercise))
+    };
+    if !course.build.dependencies.is_empty() && chosen.iter().any(has_to_build) {
+        desk.notice(&report::building_crates())?;
+    }
     let (looked, took) = looking.every(&tasks, &desk.bar(tasks.len(), "checking"));
     if cancel.is_cancelled() {
         return Ok(Exit::Interrupted);

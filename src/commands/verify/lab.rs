@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use crate::check::verdict::Fault;
+use crate::commands::checker;
 use crate::course::model::Course;
-use crate::engine::{Engine, Setup};
+use crate::engine::{Brought, Engine, Setup};
 use crate::system::environment;
 use crate::system::files::{self, TempFolder};
 use crate::system::process::Cancel;
@@ -27,6 +28,8 @@ pub(super) struct Lab {
     pub(super) toolchain: Toolchain,
     pub(super) engine: Engine,
     pub(super) support: Option<String>,
+    /// For the crates of others.
+    pub(super) brought: Brought,
 }
 
 impl Lab {
@@ -41,17 +44,20 @@ impl Lab {
         let toolchain = toolchain::find_named(&environment::variable, root, name)?;
         let support = files::inside(root, SUPPORT).ok();
         let support = support.and_then(|path| files::read_text(&path, MOST_SUPPORT).ok());
+        let brought = checker::brought_from(course, root);
         let setup = Setup {
             tools: toolchain.tools(home.build()),
             build: course.build.clone(),
             format: course.format,
             support: support.clone(),
+            brought: brought.clone(),
             folder: home.build().to_owned(),
         };
         Ok(Lab {
             engine: Engine::new(setup, cancel)?,
             toolchain,
             support,
+            brought,
         })
     }
 }

@@ -35,7 +35,7 @@ impl Memory {
             SOURCE.as_bytes(),
             toolchain.version.as_bytes(),
             tools.as_bytes(),
-            format!("{:?} {:?}", course.format, course.build).as_bytes(),
+            format!("{:?} {:?} {:?}", course.format, course.build, lab.brought).as_bytes(),
             lab.support.as_deref().unwrap_or_default().as_bytes(),
         ]);
         Memory {
@@ -78,8 +78,11 @@ impl Memory {
         kept::read(text, &exercise.id, &exercise.declared)
     }
 
-    /// Where it cannot be kept, the next run finds it out again.
+    /// Where it cannot be kept, the next run finds it out again. What was missing may be there the next time.
     pub(super) fn keep(&self, key: &str, exercise: &Exercise, outcome: &Outcome) {
+        if outcome.skipped.is_some() {
+            return;
+        }
         let text = kept::write(outcome, &exercise.declared);
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let _ = kept.put(key, &text);

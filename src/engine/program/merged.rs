@@ -70,7 +70,8 @@ impl<'a> Member<'a> {
         let plain = matches!(exercise.kind, Kind::Fix | Kind::Write | Kind::Lint)
             && exercise.budget.is_empty()
             && answer.files.len() == 1;
-        if !debug || !plain || engine.missing(exercise).is_some() {
+        let here = engine.lacks_a_tool(exercise).is_none() && engine.crates_of(answer).is_empty();
+        if !debug || !plain || !here {
             return None;
         }
         let attempt = Attempt::prepare(engine, answer, cancel).ok()?;

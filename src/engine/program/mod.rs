@@ -77,7 +77,7 @@ impl<'a> Attempt<'a> {
             report: scratch.report_path().to_string_lossy().into_owned(),
             spends: !exercise.budget.is_empty() && engine.crates.support.is_some(),
             main: true,
-            support: text::mentions_support(&starter) && engine.crates.support.is_some(),
+            support: starter.mentions("support") && engine.crates.support.is_some(),
         };
         let torn = file::unbalanced(&learner, exercise.main_file());
         let spliced = torn

@@ -31,9 +31,3 @@ pub(super) fn smuggled(learner: &Source, starter: &Source, path: &str) -> Step<(
     }
     Ok(())
 }
-
-pub(super) fn mentions_support(starter: &Source) -> bool {
-    starter
-        .code()
-        .any(|token| starter.slice(token) == "support")
-}

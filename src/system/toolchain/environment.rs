@@ -48,6 +48,23 @@ const PASSED_ON: &[&str] = &[
 /// By these rustup chooses a toolchain.
 const FOR_RUSTUP: &[&str] = &["RUSTUP_HOME", "CARGO_HOME", "RUSTUP_TOOLCHAIN"];
 
+/// Where cargo keeps what it has downloaded, and its way to the network.
+const FOR_CARGO: &[&str] = &[
+    "CARGO_HOME",
+    "CARGO_HTTP_CAINFO",
+    "CARGO_NET_OFFLINE",
+    "SSL_CERT_FILE",
+    "SSL_CERT_DIR",
+    "HTTP_PROXY",
+    "HTTPS_PROXY",
+    "ALL_PROXY",
+    "NO_PROXY",
+    "http_proxy",
+    "https_proxy",
+    "all_proxy",
+    "no_proxy",
+];
+
 /// The environment of every compiler and every program that is checked. Temporary files go to `temp`, an existing
 /// folder. A caller may add to it.
 pub fn base_env(toolchain: &Toolchain, temp: &Path) -> Vec<(OsString, OsString)> {
@@ -89,6 +106,11 @@ pub(super) fn for_proxies(env: Env<'_>) -> Vec<(OsString, OsString)> {
     all.extend(passed_on(env, FOR_RUSTUP));
     all.push(("RUSTUP_AUTO_INSTALL".into(), "0".into()));
     all
+}
+
+/// What cargo gets beside [`base_env`].
+pub(super) fn for_cargo(env: Env<'_>) -> Vec<(OsString, OsString)> {
+    passed_on(env, FOR_CARGO).collect()
 }
 
 fn passed_on<'a>(

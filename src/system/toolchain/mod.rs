@@ -17,7 +17,7 @@ use std::time::{Duration, SystemTime};
 
 use super::process::{self, Cancel};
 use crate::check::job::{End, Ended, Job, Limits};
-use crate::check::plan::Tools;
+use crate::check::plan::{Cargo, Tools};
 use crate::check::verdict::Fault;
 
 /// Reads an environment variable: [`super::environment::variable`], or what a test says.
@@ -40,6 +40,8 @@ pub struct Toolchain {
     pub host: String,
     /// What children get of our environment.
     inherited: Vec<(OsString, OsString)>,
+    /// What cargo gets besides.
+    for_cargo: Vec<(OsString, OsString)>,
     /// Files whose change may mean another toolchain.
     watched: Vec<PathBuf>,
 }
@@ -81,6 +83,7 @@ pub fn find_named(env: Env<'_>, folder: &Path, name: Option<&str>) -> Result<Too
         host,
         version,
         inherited,
+        for_cargo: environment::for_cargo(env),
         watched,
     })
 }
@@ -103,6 +106,11 @@ impl Toolchain {
             sysroot: self.sysroot.clone(),
             env: base_env(self, temp),
             version: self.version.clone(),
+            cargo: self.cargo.clone().map(|program| Cargo {
+                program,
+                host: self.host.clone(),
+                env: self.for_cargo.clone(),
+            }),
         }
     }
 

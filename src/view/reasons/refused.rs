@@ -1,6 +1,7 @@
 //! The compiler refuses it.
 
 use super::super::loan;
+use super::super::program::{Program, primary};
 use super::super::refusal;
 use super::super::screen::{Block, Row};
 use super::super::snippet::{self, Detail};
@@ -12,8 +13,12 @@ use crate::check::verdict::Relation;
 pub(super) fn told(error: &Diagnostic, relation: Relation, line: usize, facts: &Facts<'_>) -> Told {
     let program = facts.program();
     let mut told = Told::not_yet(refusal::sentence(error, line, &program));
+    told.sentences.extend(in_another_file(error, &program));
     let about = relation == Relation::Expected;
-    told.blocks = evidence(error, about, facts);
+    told.blocks = match relation {
+        Relation::InTests => in_tests(error, facts),
+        _ => evidence(error, about, facts),
+    };
     let others = facts.evidence.errors.len().saturating_sub(1);
     let first = facts.place == 0 && about;
     if first {
@@ -34,6 +39,25 @@ pub(super) fn told(error: &Diagnostic, relation: Relation, line: usize, facts: &
         );
     }
     told.next(refusal::next(error, line, &program))
+}
+
+/// Of an exercise of several files the main one is meant unless another is named.
+fn in_another_file(error: &Diagnostic, program: &Program<'_>) -> Option<String> {
+    let place = program.own(primary(error)?)?;
+    let name = place.file.rsplit('/').next()?;
+    (program.files.first() != Some(&place.file)).then(|| format!("That line stands in `{name}`."))
+}
+
+/// The line of the tests, and what of the learner's own it does not fit.
+fn in_tests(error: &Diagnostic, facts: &Facts<'_>) -> Vec<Block> {
+    let program = facts.program();
+    let mut headline = snippet::headline(error);
+    headline
+        .rows
+        .extend(snippet::snippet(error, &program, Detail::Whole).rows);
+    let mut blocks = vec![headline];
+    blocks.extend(snippet::places_of_ones_own(error, &program));
+    blocks
 }
 
 /// A picture where there is one, else rustc's own snippet; notes and helps only where the exercise is not about them.

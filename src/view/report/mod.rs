@@ -23,6 +23,7 @@ pub use words::Words;
 
 use std::time::Duration;
 
+use super::text::Line;
 use crate::check::verdict::{Checked, Verdict};
 use crate::course::model::{Course, Exercise};
 use crate::session::progress::State;
@@ -153,4 +154,11 @@ impl Folder<'_> {
         let passed = passed.filter(|entry| entry.mark() == Mark::Passed);
         passed.map(|entry| entry.exercise().points).sum()
     }
+}
+
+/// Before a check that has to build the crates of others.
+pub fn building_crates() -> Vec<Line> {
+    vec![Line::plain(
+        "The crates that this course uses are built first. That is done once, and may take some minutes.",
+    )]
 }

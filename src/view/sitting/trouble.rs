@@ -49,7 +49,7 @@ fn skipped(missing: &str) -> Told {
     );
     told.sentences
         .push("That is not your fault: the exercise can wait.".to_owned());
-    told.next("Install it and look again (key r), or go on without it (key n).")
+    told.next("Look again when it is there (key r), or go on without it (key n).")
 }
 
 fn raw(title: &str, text: &str) -> Option<Block> {

@@ -6,7 +6,7 @@ use super::super::text::{Line, Role};
 use super::super::told::{Facts, Told};
 use super::{done, header, said, trouble};
 use crate::check::verdict::{Notice, Verdict};
-use crate::course::model::Kind;
+use crate::course::model::{Exercise, Kind, Need};
 use crate::session::point;
 use crate::session::sitting::{Face, Found, Running, Sitting};
 
@@ -161,6 +161,9 @@ fn looking(sitting: &Sitting, running: &Running, before: Option<&Found>) -> Scre
         _ => format!("Looking at your file: for {since} seconds by now. Esc stops it."),
     };
     let mut sentences = vec![sentence];
+    if since >= LONG_S {
+        sentences.extend(builds(sitting.exercise()));
+    }
     if before.is_some() && since < LONG_S {
         sentences.push("What stands below is from before.".to_owned());
     }
@@ -170,6 +173,18 @@ fn looking(sitting: &Sitting, running: &Running, before: Option<&Found>) -> Scre
     });
     screen.keys.insert(0, Key::new("Esc", "stop"));
     screen
+}
+
+/// What may take long, of an exercise that uses crates of others.
+fn builds(exercise: &Exercise) -> Option<String> {
+    let mut crates = exercise.needs.iter().filter_map(|need| match need {
+        Need::Crate(name) => Some(name),
+        Need::Clippy | Need::Wasm32 => None,
+    });
+    let name = crates.next()?;
+    Some(format!(
+        "It uses the crate `{name}`, which is built the first time: that may take some minutes."
+    ))
 }
 
 /// The verdict without what it was found from: to have it in view beside something else.

@@ -1,0 +1,3 @@
+pub fn label(name: &str, pieces: u32) -> String {
+    format!("{name}: {pieces}")
+}
