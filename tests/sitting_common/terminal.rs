@@ -16,12 +16,23 @@ pub struct Terminal {
     master: Box<dyn MasterPty + Send>,
     keys: Arc<Mutex<Box<dyn Write + Send>>>,
     screen: Arc<Mutex<vt100::Parser>>,
+    received: Arc<Mutex<Vec<u8>>>,
     child: Box<dyn Child + Send + Sync>,
 }
 
 impl Terminal {
     /// `tutor` with these words, in this folder.
     pub fn tutor(folder: &Path, words: &[&str]) -> Terminal {
+        Terminal::with(folder, words, &[], (80, 24))
+    }
+
+    /// The same with these variables, in a window of so many columns and rows.
+    pub fn with(
+        folder: &Path,
+        words: &[&str],
+        env: &[(&str, &str)],
+        (columns, rows): (u16, u16),
+    ) -> Terminal {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tutor"));
         command.args(words);
         command.cwd(folder);
@@ -36,24 +47,29 @@ impl Terminal {
             command.env_remove(inherited);
         }
         command.env("TERM", "xterm-256color");
-        Terminal::start(command)
+        for (name, value) in env {
+            command.env(name, value);
+        }
+        Terminal::start(command, columns, rows)
     }
 
-    fn start(command: CommandBuilder) -> Terminal {
+    fn start(command: CommandBuilder, columns: u16, rows: u16) -> Terminal {
         let pair = native_pty_system()
-            .openpty(size(80, 24))
+            .openpty(size(columns, rows))
             .expect("a terminal");
         let child = pair.slave.spawn_command(command).expect("it starts");
         let keys = Arc::new(Mutex::new(pair.master.take_writer().expect("a writer")));
-        let parser = vt100::Parser::new(positive(24), positive(80), 200);
+        let parser = vt100::Parser::new(positive(rows), positive(columns), 200);
         let screen = Arc::new(Mutex::new(parser));
         let reader = pair.master.try_clone_reader().expect("a reader");
-        let (shown, answers) = (screen.clone(), keys.clone());
-        thread::spawn(move || show(reader, &shown, &answers));
+        let received = Arc::default();
+        let (shown, answers, kept) = (screen.clone(), keys.clone(), Arc::clone(&received));
+        thread::spawn(move || show(reader, &shown, &answers, &kept));
         Terminal {
             master: pair.master,
             keys,
             screen,
+            received,
             child,
         }
     }
@@ -82,6 +98,15 @@ impl Terminal {
         text.join("\n").trim_end().to_owned() + "\n"
     }
 
+    /// All bytes that it has written so far.
+    pub fn received(&self) -> Vec<u8> {
+        self.received.lock().expect("no panic").clone()
+    }
+
+    pub fn process(&self) -> u32 {
+        self.child.process_id().expect("it runs")
+    }
+
     pub fn has_own_screen(&self) -> bool {
         self.screen
             .lock()
@@ -93,15 +118,30 @@ impl Terminal {
     /// Waits until the window shows all of this.
     #[track_caller]
     pub fn shows(&self, pieces: &[&str]) -> String {
+        self.until(&format!("{pieces:?}"), |text| {
+            pieces.iter().all(|piece| text.contains(piece))
+        })
+    }
+
+    /// Waits until the window begins so, and shows this below: another exercise may be named further down.
+    #[track_caller]
+    pub fn is_at(&self, beginning: &str, piece: &str) -> String {
+        self.until(&format!("{beginning:?} and {piece:?}"), |text| {
+            text.starts_with(beginning) && text.contains(piece)
+        })
+    }
+
+    #[track_caller]
+    pub fn until(&self, what: &str, is_so: impl Fn(&str) -> bool) -> String {
         let deadline = Instant::now() + PATIENCE;
         loop {
             let text = self.text();
-            if pieces.iter().all(|piece| text.contains(piece)) {
+            if is_so(&text) {
                 return text;
             }
             assert!(
                 Instant::now() < deadline,
-                "waited for {pieces:?}; the window shows:\n{text}"
+                "waited for {what}; the window shows:\n{text}"
             );
             thread::sleep(Duration::from_millis(5));
         }
@@ -137,10 +177,15 @@ fn show(
     mut reader: Box<dyn Read + Send>,
     screen: &Mutex<vt100::Parser>,
     keys: &Mutex<Box<dyn Write + Send>>,
+    received: &Mutex<Vec<u8>>,
 ) {
     let mut buffer = [0; 4096];
     let mut pending = Vec::new();
     while let Ok(length @ 1..) = reader.read(&mut buffer) {
+        received
+            .lock()
+            .expect("no panic")
+            .extend_from_slice(&buffer[..length]);
         pending.extend_from_slice(&buffer[..length]);
         while let Some(at) = pending.windows(4).position(|bytes| bytes == b"\x1b[6n") {
             let before: Vec<u8> = pending.drain(..at + 4).collect();
