@@ -479,7 +479,7 @@ fn an_error_that_came_with_a_save_is_shown_whole() {
 
              help: try using a conversion method
 
-             Next     Mend line 3, and save.
+             Next     Make line 3 fit with what it relies on, and save.
                       Stuck? Press h: the first hint is a question.
             ────────────────────────────────────────────────────────────────────────────────
              o open file   h hint   e explain   ? all keys   q quit                   0.04 s

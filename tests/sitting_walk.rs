@@ -97,7 +97,11 @@ fn cut_course(folder: &Folder) -> Vec<Step> {
     };
     let parts: Vec<&str> = info.split("[[chapters]]").filter(wanted).collect();
     folder.write("course/info.toml", parts.join("[[chapters]]"));
-    copy(&root.join("exercises/support"), folder, "course/exercises/support");
+    copy(
+        &root.join("exercises/support"),
+        folder,
+        "course/exercises/support",
+    );
     let mut steps = Vec::new();
     for chapter in CHAPTERS {
         for place in ["exercises", "solutions"] {
