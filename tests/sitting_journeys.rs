@@ -317,7 +317,9 @@ fn a_refused_move_is_a_picture() {
     "#]],
     );
     // All that the compiler says begins with its first word.
-    let more = terminal.press("m").shows(&["page 1 of", "Esc back"]);
+    let more = terminal
+        .press("m")
+        .shows(&["value used here after move", "Esc back"]);
     assert!(
         more.contains(" error[E0382]: use of moved value: `manifest`"),
         "{more}"
@@ -325,9 +327,58 @@ fn a_refused_move_is_a_picture() {
     terminal.press("m").shows(&["NOT YET"]);
     // What does not fit any more gives way, and never the refused line.
     terminal.resize(40, 24);
-    check(&terminal.shows(&["page 1 of", "X   27"]), &expect![[""]]);
+    let narrow = terminal.shows(&["and the line\n that calls it.", "X   27"]);
+    check(&narrow, &expect![[r#"
+        ────────────────────────────────────────
+         Change only `book_entry` and the line
+         that calls it. Not allowed: `clone`.
+         NOT YET  Line 27 uses `manifest`, but
+                  line 26 has given it away.
+                  This is the error that this
+                  exercise is about.
+         error[E0382]: use of moved value:
+                       `manifest`
+         manifest
+         ┌── 25 │ fn arrive(manifest: Manifest..
+         │      │           ────────
+         │      │           comes in here
+         └─> 26 │ ..ntry = book_entry(manifest);
+                │                     ────────
+                │   moved: given to `book_entry`
+         X   27 │ let crane = pass_on(manifest);
+                │                     ^^^^^^^^
+                │      used here, but it is gone
+         Next     Make `manifest` still be
+                  there in line 27, and save.
+        ────────────────────────────────────────
+         o open file   h hint   ? keys
+    "#]]);
     terminal.resize(120, 40);
-    check(&terminal.shows(&["Stuck?", "X   27"]), &expect![[""]]);
+    let rule = "─".repeat(120);
+    check(&terminal.shows(&[&rule, "X   27"]), &expect![[r#"
+        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+         The harbour office copies each ship's manifest into its book, then passes the
+         manifest on to the crane driver. Today nothing is left to pass on: mend that.
+         Change only `book_entry` and the line that calls it. Not allowed: `clone`.
+
+         NOT YET  Line 27 uses `manifest`, but line 26 has given it away.
+                  This is the error that this exercise is about.
+
+         error[E0382]: use of moved value: `manifest`
+
+         manifest
+         ┌── 25 │ fn arrive(manifest: Manifest) -> (String, Crane) {
+         │      │           ──────── comes in here
+         └─> 26 │     let entry = book_entry(manifest);
+                │                            ──────── moved: given to `book_entry`
+         X   27 │     let crane = pass_on(manifest);
+                │                         ^^^^^^^^ used here, but it is gone
+
+         Next     Make `manifest` still be there in line 27, and save.
+                  Stuck? Press h: the first hint is a question.
+        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+         o open file   h hint   m more from the compiler   e explain   ? all keys
+    "#]]);
 }
 
 #[test]

