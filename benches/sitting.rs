@@ -11,6 +11,7 @@
 
 #[path = "common/bare.rs"]
 mod bare;
+#[allow(dead_code, reason = "the tests need more of it")]
 #[path = "../tests/sitting_common/terminal.rs"]
 mod terminal;
 
@@ -218,7 +219,7 @@ fn processor_time(process: u32) -> Duration {
     let threads = fs::read_dir(format!("/proc/{process}/task")).expect("it runs");
     let used = threads.flatten().filter_map(|thread| {
         let told = fs::read_to_string(thread.path().join("schedstat")).ok()?;
-        told.split(' ').next()?.parse().ok()
+        told.split(' ').next()?.parse::<u64>().ok()
     });
     Duration::from_nanos(used.sum())
 }

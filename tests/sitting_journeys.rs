@@ -328,7 +328,9 @@ fn a_refused_move_is_a_picture() {
     // What does not fit any more gives way, and never the refused line.
     terminal.resize(40, 24);
     let narrow = terminal.shows(&["and the line\n that calls it.", "X   27"]);
-    check(&narrow, &expect![[r#"
+    check(
+        &narrow,
+        &expect![[r#"
         ────────────────────────────────────────
          Change only `book_entry` and the line
          that calls it. Not allowed: `clone`.
@@ -352,10 +354,13 @@ fn a_refused_move_is_a_picture() {
                   there in line 27, and save.
         ────────────────────────────────────────
          o open file   h hint   ? keys
-    "#]]);
+    "#]],
+    );
     terminal.resize(120, 40);
     let rule = "─".repeat(120);
-    check(&terminal.shows(&[&rule, "X   27"]), &expect![[r#"
+    check(
+        &terminal.shows(&[&rule, "X   27"]),
+        &expect![[r#"
         ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
          The harbour office copies each ship's manifest into its book, then passes the
          manifest on to the crane driver. Today nothing is left to pass on: mend that.
@@ -378,7 +383,8 @@ fn a_refused_move_is_a_picture() {
                   Stuck? Press h: the first hint is a question.
         ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
          o open file   h hint   m more from the compiler   e explain   ? all keys
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
