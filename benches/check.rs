@@ -9,11 +9,14 @@
     reason = "it measures and prints"
 )]
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::sync::Arc;
-use std::time::{Duration, Instant};
+#[path = "common/bare.rs"]
+mod bare;
 
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Arc;
+
+use bare::{median, ms, quiet, text, time};
 use tempfile::TempDir;
 use tutor::check::plan::Tools;
 use tutor::course::model::{At, Build, Demand, Exercise, Format, Kind, Place, Start, TokenRule};
@@ -49,7 +52,7 @@ impl Bench {
             .unwrap_or_else(|fault| panic!("{}", fault.what))
             .tools(folder.path());
         let build = Build {
-            edition: "2024".into(),
+            edition: bare::EDITION.into(),
             ..Build::default()
         };
         let setup = Setup {
@@ -233,27 +236,11 @@ impl Bench {
     }
 
     fn clippy(&self, source: &Path, args: &[&str]) {
-        let driver = self.tools.clippy.as_ref().expect("clippy");
-        self.compiler(driver, source, args);
+        bare::clippy(&self.tools, self.folder.path(), source, args);
     }
 
     fn rustc(&self, source: &Path, args: &[&str]) {
-        self.compiler(&self.tools.rustc, source, args);
-    }
-
-    fn compiler(&self, program: &Path, source: &Path, args: &[&str]) {
-        let mut command = Command::new(program);
-        command.env_clear().envs(self.tools.env.iter().cloned());
-        command
-            .arg("--sysroot")
-            .arg(&self.tools.sysroot)
-            .args(["--edition", &self.build.edition]);
-        command
-            .arg("--error-format=json")
-            .args(args)
-            .arg(source)
-            .current_dir(self.folder.path());
-        quiet(command);
+        bare::rustc(&self.tools, self.folder.path(), source, args);
     }
 
     fn put(&self, name: &str, text: &str) -> PathBuf {
@@ -280,35 +267,8 @@ impl Bench {
     }
 }
 
-fn quiet(mut command: Command) {
-    command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    command.status().expect("it starts");
-}
-
-fn time(work: &impl Fn()) -> Duration {
-    let started = Instant::now();
-    work();
-    started.elapsed()
-}
-
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort();
-    times[times.len() / 2]
-}
-
-fn ms(time: Duration) -> f64 {
-    time.as_secs_f64() * 1000.0
-}
-
 fn read(path: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect(path)
-}
-
-fn text(path: &Path) -> &str {
-    path.to_str().expect("a plain path")
 }
 
 fn six_examples() -> (String, String) {

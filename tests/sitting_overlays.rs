@@ -166,6 +166,19 @@ fn more_is_all_that_the_compiler_said() {
     assert!(sat.screen().contains("NOT YET"));
 }
 
+/// Also where the refused line stands on a later page: whoever reads more begins at its beginning.
+#[test]
+fn more_is_read_from_its_beginning() {
+    let mut sat = sat();
+    sat.key('m');
+    let screen = sat.screen_in(80, 12);
+    assert!(
+        screen.contains(" error[E0382]: borrow of moved"),
+        "{screen}"
+    );
+    assert!(screen.contains("page 1 of"), "{screen}");
+}
+
 #[test]
 fn an_explanation_is_asked_for_and_shown() {
     let mut sat = sat();
@@ -292,6 +305,34 @@ fn a_done_exercise_is_compared_with_ours() {
             ────────────────────────────────────────────────────────────────────────────────
              o open file   Esc back
         "#]],
+    );
+}
+
+/// A line that is wider than the window stands there whole, on several rows.
+#[test]
+fn long_lines_are_compared_to_their_end() {
+    let mut sat = sat();
+    let yours = "//! Come home\n\nfn main() {\n    let route = plan(&harbour, &ships, Options { by_night: false, with_pilot: true, speed: 12 });\n}\n";
+    let ours = yours.replace("by_night: false", "by_night: true");
+    sat.save().found(yours, Verdict::Passed, evidence(40));
+    sat.solution(&ours);
+    sat.key('d');
+    check(
+        &sat,
+        expect![[r#"
+         03.2  Come home                      Ownership 2 of 8    [#---------] 14 of 160
+        ────────────────────────────────────────────────────────────────────────────────
+         - yours   + ours
+
+            fn main() {
+          -     let route = plan(&harbour, &ships, Options { by_night: false,
+                    with_pilot: true, speed: 12 });
+          +     let route = plan(&harbour, &ships, Options { by_night: true, with_pilot:
+                    true, speed: 12 });
+            }
+        ────────────────────────────────────────────────────────────────────────────────
+         o open file   Esc back
+    "#]],
     );
 }
 
@@ -479,7 +520,7 @@ fn an_error_that_came_with_a_save_is_shown_whole() {
 
              help: try using a conversion method
 
-             Next     Mend line 3, and save.
+             Next     Mend line 3, or what it relies on, and save.
                       Stuck? Press h: the first hint is a question.
             ────────────────────────────────────────────────────────────────────────────────
              o open file   h hint   e explain   ? all keys   q quit                   0.04 s

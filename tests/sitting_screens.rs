@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use expect_test::{Expect, expect};
 use sitting_common::case;
-use sitting_common::course::{Desk, Sat, evidence, exercise, tests};
+use sitting_common::course::{Desk, Sat, errors, evidence, exercise, refused, tests, with_errors};
 use tutor::check::diagnostic::Diagnostic;
 use tutor::check::verdict::*;
 use tutor::course::model::{Demand, Exercise, Kind, Question, TokenRule};
@@ -15,49 +15,6 @@ use tutor::session::progress::{Record, State};
 
 fn check(sat: &Sat, expected: Expect) {
     expected.assert_eq(&sat.screen());
-}
-
-fn refused(error: &Diagnostic, relation: Relation, line: usize) -> Verdict {
-    Verdict::NotYet(vec![Reason::Refused {
-        error: error.clone(),
-        relation,
-        line,
-    }])
-}
-
-/// The file of the fixture, as if it were the exercise's.
-fn renamed(mut error: Diagnostic, from: &str, to: &str) -> Diagnostic {
-    for span in &mut error.spans {
-        if span.file == from {
-            span.file = to.to_owned();
-        }
-        if let Some(outer) = span.expansion.as_deref_mut()
-            && outer.file == from
-        {
-            outer.file = to.to_owned();
-        }
-    }
-    for child in &mut error.children {
-        *child = renamed(child.clone(), from, to);
-    }
-    error
-}
-
-fn errors(name: &str, exercise: &Exercise) -> (String, Vec<Diagnostic>) {
-    let case = case(name);
-    let file = format!("{name}.rs");
-    let errors = case
-        .errors
-        .into_iter()
-        .map(|error| renamed(error, &file, exercise.main_file()));
-    (case.text, errors.collect())
-}
-
-fn with_errors(errors: &[Diagnostic], took_ms: u64) -> Evidence {
-    Evidence {
-        errors: errors.to_vec(),
-        ..evidence(took_ms)
-    }
 }
 
 #[test]
@@ -376,8 +333,8 @@ fn screen_06_the_second_try_of_a_prediction() {
                 20   songs.push(240);     E0502
                 28   *on_air -= 30;       E0502
 
-             Codes    E0382 given away       E0499 two may change it
-                      E0502 change and read  E0506 overwritten while lent out
+             Codes    E0382 given away                  E0499 two may change it
+                      E0502 change and read             E0506 overwritten while lent out
 
              Next     Look at your marks again, and save. Then tutor says which are right.
                       Stuck? Press h: the first hint is a question.
@@ -402,8 +359,8 @@ fn screen_06_the_second_try_of_a_prediction() {
                 28   *on_air -= 30;       E0502   close: this line is not refused itself,
                                                   it is the reason why another one is
 
-             Codes    E0382 given away       E0499 two may change it
-                      E0502 change and read  E0506 overwritten while lent out
+             Codes    E0382 given away                  E0499 two may change it
+                      E0502 change and read             E0506 overwritten while lent out
 
              Next     Move the mark of line 28, and save.
                       Stuck? Press h: the first hint is a question.

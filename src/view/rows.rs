@@ -2,6 +2,7 @@
 
 use super::frame::Drawn;
 use super::glyphs::Charset;
+use super::markdown;
 use super::screen::{Block, Pair, Paragraph, Raw, Row, Says};
 use super::text::{Line, Role};
 use super::wrap;
@@ -116,7 +117,8 @@ pub(super) fn evidence(block: &Block, room: usize, charset: Charset) -> Evidence
         Row::Raw(text) => glued(raw(text, room, charset)),
         Row::Code(frame) => frame.draw(room, charset),
         Row::Prose(text) => glued(prose(text, room)),
-        Row::Line(line) => glued(vec![wrap::clip_line(line, room)]),
+        Row::Line(line) => glued(hung(line, room)),
+        Row::Markdown(text) => loose(markdown::lines(text, words.saturating_sub(1)), room),
     });
     Evidence {
         rows: rows.collect(),
@@ -132,6 +134,37 @@ fn glued(lines: Vec<Line>) -> Vec<Drawn> {
         crux: false,
     });
     rows.collect()
+}
+
+/// Lines that may stand on different pages, from column 2 on.
+fn loose(lines: Vec<Line>, room: usize) -> Vec<Drawn> {
+    let lines = lines.into_iter();
+    lines
+        .flat_map(|line| glued(hung(&Line::plain(" ").then(line), room)))
+        .collect()
+}
+
+/// A line of code as it is; where it is too long, its rest below, further in than it begins.
+fn hung(line: &Line, room: usize) -> Vec<Line> {
+    const FURTHER: usize = 4;
+    let mut cut = wrap::lines(line, room).into_iter();
+    let first = cut.next().unwrap_or_default();
+    let rest: Vec<String> = cut.map(|line| line.text()).collect();
+    if rest.is_empty() {
+        return vec![first];
+    }
+    // The mark of a line that differs belongs to its margin.
+    let margin = |letter: &char| matches!(letter, ' ' | '-' | '+');
+    let begins = line.text().chars().take_while(margin).count();
+    let role = line.0.last().map_or(Role::Plain, |span| span.role);
+    let below = Paragraph {
+        lead: Line::default(),
+        hang: (begins + FURTHER).min(room / 2),
+        words: Line::of(rest.join(" "), role),
+    };
+    let mut lines = vec![first];
+    lines.extend(paragraph(&below, room));
+    lines
 }
 
 fn paragraph(text: &Paragraph, room: usize) -> Vec<Line> {

@@ -102,8 +102,10 @@ pub enum Row {
     Raw(Raw),
     /// Lines as they were written, where all of them fit; else as paragraphs.
     Prose(Vec<String>),
-    /// One line that is cut off at the edge of the window.
+    /// One line of code; what does not fit stands below it, further in.
     Line(Line),
+    /// Markdown, such as the compiler's explanations.
+    Markdown(String),
 }
 
 impl Row {

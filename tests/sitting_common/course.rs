@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use tutor::check::verdict::{Checked, Evidence, TestRun, TestState, Verdict};
+use super::case;
+use tutor::check::diagnostic::Diagnostic;
+use tutor::check::verdict::{Checked, Evidence, Reason, Relation, TestRun, TestState, Verdict};
 use tutor::course::card::{Card, card};
 use tutor::course::model::{Build, Chapter, Course, Exercise, Format, Kind, Place};
 use tutor::session::event::{Bytes, Effect, Event, Key};
@@ -255,13 +257,12 @@ impl Sat {
     }
 
     pub fn screen_in(&self, width: usize, height: usize) -> String {
+        self.screen_as(width, height, Charset::Boxes)
+    }
+
+    pub fn screen_as(&self, width: usize, height: usize, charset: Charset) -> String {
         let size = Size { width, height };
-        let drawn = draw(
-            &self.sitting,
-            &Surroundings::default(),
-            size,
-            Charset::Boxes,
-        );
+        let drawn = draw(&self.sitting, &Surroundings::default(), size, charset);
         assert!(drawn.lines.len() <= height, "{} rows", drawn.lines.len());
         drawn
             .lines
@@ -291,4 +292,47 @@ pub fn tests(tests: &[(&str, usize, bool)]) -> Vec<TestRun> {
         printed: Default::default(),
     };
     tests.iter().map(run).collect()
+}
+
+pub fn refused(error: &Diagnostic, relation: Relation, line: usize) -> Verdict {
+    Verdict::NotYet(vec![Reason::Refused {
+        error: error.clone(),
+        relation,
+        line,
+    }])
+}
+
+/// The file of the fixture, as if it were the exercise's.
+pub fn renamed(mut error: Diagnostic, from: &str, to: &str) -> Diagnostic {
+    for span in &mut error.spans {
+        if span.file == from {
+            span.file = to.to_owned();
+        }
+        if let Some(outer) = span.expansion.as_deref_mut()
+            && outer.file == from
+        {
+            outer.file = to.to_owned();
+        }
+    }
+    for child in &mut error.children {
+        *child = renamed(child.clone(), from, to);
+    }
+    error
+}
+
+pub fn errors(name: &str, exercise: &Exercise) -> (String, Vec<Diagnostic>) {
+    let case = case(name);
+    let file = format!("{name}.rs");
+    let errors = case
+        .errors
+        .into_iter()
+        .map(|error| renamed(error, &file, exercise.main_file()));
+    (case.text, errors.collect())
+}
+
+pub fn with_errors(errors: &[Diagnostic], took_ms: u64) -> Evidence {
+    Evidence {
+        errors: errors.to_vec(),
+        ..evidence(took_ms)
+    }
 }

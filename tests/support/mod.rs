@@ -248,7 +248,7 @@ impl<'a> Call<'a> {
 }
 
 /// rustup looks for its toolchains in the home folder unless it is told.
-fn rustup_home() -> Option<(&'static str, std::ffi::OsString)> {
+pub fn rustup_home() -> Option<(&'static str, std::ffi::OsString)> {
     let named = std::env::var_os("RUSTUP_HOME");
     let usual = || std::env::var_os("HOME").map(|home| Path::new(&home).join(".rustup").into());
     Some(("RUSTUP_HOME", named.or_else(usual)?))

@@ -8,8 +8,7 @@ use anyhow::Context;
 use super::super::desk::Desk;
 use super::table::Message;
 use crate::session::sitting::{Overlay, Sitting};
-use crate::system::environment;
-use crate::system::terminal::{self, Capabilities, Colour, FullScreen, Painter, Stream};
+use crate::system::terminal::{self, FullScreen, Painter, Stream};
 use crate::view::glyphs::Charset;
 use crate::view::layout::Size;
 use crate::view::plain;
@@ -39,13 +38,12 @@ pub(super) enum Shown {
 
 impl Surface {
     pub(super) fn open(desk: &Desk, send: Sender<Message>) -> anyhow::Result<Surface> {
-        let capabilities = Capabilities::find(&environment::variable, colour(desk));
-        let painter = capabilities.painter(Stream::Out);
+        let painter = desk.terminal.painter(Stream::Out);
         let tell = move |input| {
             // Nobody listens any more: the sitting is over.
             let _ = send.send(Message::Input(input));
         };
-        if desk.globals.plain || !capabilities.is_interactive() {
+        if desk.globals.plain || !desk.terminal.is_interactive() {
             terminal::read_lines(tell).context("read commands")?;
             return Ok(Surface::Plain(Plain {
                 painter,
@@ -138,13 +136,5 @@ fn lead_somewhere(lines: &mut [Line], root: &Path) {
         .filter_map(|span| span.link.as_mut());
     for link in links {
         *link = root.join(&*link).to_string_lossy().into_owned();
-    }
-}
-
-fn colour(desk: &Desk) -> Colour {
-    match desk.globals.color {
-        crate::cli::When::Auto => Colour::Auto,
-        crate::cli::When::Always => Colour::Always,
-        crate::cli::When::Never => Colour::Never,
     }
 }

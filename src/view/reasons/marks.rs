@@ -65,13 +65,19 @@ fn long_codes(choices: &[String]) -> Option<Block> {
     (!choices.is_empty()).then_some(block)
 }
 
-/// Two codes in a row.
+/// Two codes in a row where all of them fit so, else each in a row of its own.
 fn short_codes(choices: &[String]) -> Option<Block> {
+    const HANG: usize = 10;
+    const ROOM: usize = 79;
     let cell = |code: &String| {
         let words = codes::about(code).map_or("", |(_, short)| short);
         Line::of(code.as_str(), Role::Strong).and(format!(" {words}"), Role::Plain)
     };
-    let rows = choices.chunks(2).enumerate().map(|(place, codes)| {
+    let cells: Vec<Line> = choices.iter().map(cell).collect();
+    let widest = cells.iter().map(Line::width).max()?;
+    let at = HANG + widest + 2;
+    let columns = if at + widest <= ROOM { 2 } else { 1 };
+    let rows = cells.chunks(columns).enumerate().map(|(place, cells)| {
         let lead = if place == 0 {
             Line::plain(" ").and("Codes", Role::Strong)
         } else {
@@ -79,14 +85,13 @@ fn short_codes(choices: &[String]) -> Option<Block> {
         };
         Row::Pair(Pair {
             lead,
-            hang: 10,
-            left: codes.first().map(cell).unwrap_or_default(),
-            at: 33,
-            right: codes.get(1).map(cell).unwrap_or_default(),
+            hang: HANG,
+            left: cells.first().cloned().unwrap_or_default(),
+            at,
+            right: cells.get(1).cloned().unwrap_or_default(),
         })
     });
-    let rows: Vec<Row> = rows.collect();
-    (!rows.is_empty()).then(|| Block::of(rows))
+    Some(Block::of(rows))
 }
 
 /// Line, code and the mark; from the second try on, what it is worth.

@@ -9,11 +9,91 @@ pub fn next(error: &Diagnostic, line: usize, program: &Program<'_>) -> String {
     if error.message.contains("delimiter") {
         return "Find the bracket that has no partner, and save.".to_owned();
     }
-    let wish = error
-        .code
-        .as_deref()
-        .and_then(|code| wish(error, code, line, program));
+    let wish = match error.code.as_deref() {
+        Some(code) => wish(error, code, line, program)
+            .or_else(|| place(error, code, line))
+            .or_else(|| agreement(code, line)),
+        None => agreement_of_lifetimes(error),
+    };
     wish.unwrap_or_else(|| format!("Mend line {line}, and save."))
+}
+
+/// Where to look, of errors that show up in another line than the one that is to change.
+fn place(error: &Diagnostic, code: &str, line: usize) -> Option<String> {
+    let name = ticks(&error.message).first().map(|name| plain_name(name));
+    match code {
+        "E0308" if labelled(error, "implicitly returns `()`").is_some() => Some(
+            "Look at how that function ends, and what its last line gives back. Then save."
+                .to_owned(),
+        ),
+        "E0381" => Some(format!(
+            "Give `{}` a value on every way to line {line}, and save.",
+            name?
+        )),
+        "E0277" | "E0369" if is_calculation(&error.message) => Some(format!(
+            "Make the two sides in line {line} fit together, and save."
+        )),
+        "E0384" | "E0594" | "E0596" if error.message.contains("behind a") => Some(format!(
+            "Look at how `{}` is lent: it may only be read. Then save.",
+            name?
+        )),
+        "E0384" if error.message.contains("argument") => {
+            Some(format!("Look at how `{}` comes in. Then save.", name?))
+        }
+        "E0384" => Some(format!("Look at where `{}` is made. Then save.", name?)),
+        "E0594" | "E0596" if error.message.contains("not declared as mutable") => {
+            Some(format!("Look at where `{}` is made. Then save.", name?))
+        }
+        "E0507" | "E0508" | "E0509" => {
+            Some("Find a way that takes nothing away there, and save.".to_owned())
+        }
+        "E0373" => Some(format!(
+            "Look at who has to own `{}` from there on. Then save.",
+            name?
+        )),
+        "E0004" | "E0005" => {
+            Some("Say what happens with every value that there can be, and save.".to_owned())
+        }
+        "E0282" | "E0283" | "E0284" => {
+            Some("Say which type is meant, at the place that tells best, and save.".to_owned())
+        }
+        "E0621" => Some(SIGNATURE.to_owned()),
+        _ => None,
+    }
+}
+
+/// `cannot add …`, `can't compare …`, `binary operation …`
+fn is_calculation(message: &str) -> bool {
+    const BEGINS: [&str; 6] = [
+        "cannot add",
+        "cannot subtract",
+        "cannot multiply",
+        "cannot divide",
+        "can't compare",
+        "binary operation",
+    ];
+    BEGINS.iter().any(|begins| message.starts_with(begins))
+}
+
+const SIGNATURE: &str = "Make the signature fit with what is done with its loans, and save.";
+
+/// Two places do not fit together, and which of them has to change only the exercise knows: its goal may say that the
+/// one where the error shows up stays as it is.
+fn agreement(code: &str, line: usize) -> Option<String> {
+    const TWO_SIDED: [&str; 18] = [
+        "E0053", "E0061", "E0271", "E0277", "E0308", "E0309", "E0310", "E0369", "E0451", "E0521",
+        "E0594", "E0596", "E0599", "E0600", "E0603", "E0609", "E0616", "E0728",
+    ];
+    TWO_SIDED
+        .contains(&code)
+        .then(|| format!("Mend line {line}, or what it relies on, and save."))
+}
+
+fn agreement_of_lifetimes(error: &Diagnostic) -> Option<String> {
+    error
+        .message
+        .contains("lifetime may not live long enough")
+        .then(|| SIGNATURE.to_owned())
 }
 
 fn wish(error: &Diagnostic, code: &str, line: usize, program: &Program<'_>) -> Option<String> {
@@ -23,8 +103,9 @@ fn wish(error: &Diagnostic, code: &str, line: usize, program: &Program<'_>) -> O
         span.map_or(line, |span| span.line_start)
     };
     match code {
+        // Which of the two it is, the goal says.
         "E0382" if error.message.contains("partially") => Some(format!(
-            "Keep `{}` whole until line {line}, and save.",
+            "Keep `{}` whole, or let line {line} do without what is gone. Then save.",
             name?
         )),
         "E0382" if labelled(error, "previous iteration").is_some() => Some(format!(

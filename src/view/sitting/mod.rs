@@ -49,7 +49,9 @@ pub fn draw(sitting: &Sitting, surroundings: &Surroundings, size: Size, charset:
     let screen = screen(sitting, surroundings);
     let mut laid = layout(&screen, size, charset);
     let pages = laid.pages.len();
-    let shown = (laid.first + sitting.page()) % pages;
+    // What is read over the exercise's screen is read from its beginning.
+    let first = sitting.overlay().map_or(laid.first, |_| 0);
+    let shown = (first + sitting.page()) % pages;
     Drawn {
         lines: laid.pages.swap_remove(shown),
         pages,

@@ -2,7 +2,6 @@
 
 use super::super::compare::differences;
 use super::super::count::counted;
-use super::super::markdown;
 use super::super::reasons;
 use super::super::screen::{Block, Header, Key, Paragraph, Raw, Row, Screen};
 use super::super::snippet;
@@ -161,12 +160,7 @@ fn explanation(code: &str, text: Option<&Result<String, String>>) -> Vec<Block> 
     match text {
         None => blocks.push(Block::words("Asking the compiler.")),
         Some(Err(why)) => blocks.push(Block::words(why.as_str())),
-        Some(Ok(text)) => {
-            let lines = markdown::lines(text, 78).into_iter();
-            blocks.push(Block::of(
-                lines.map(|line| Row::Line(Line::plain(" ").then(line))),
-            ));
-        }
+        Some(Ok(text)) => blocks.push(Block::of([Row::Markdown(text.clone())])),
     }
     blocks
 }
