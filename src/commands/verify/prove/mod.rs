@@ -1,6 +1,7 @@
 //! The proof of one exercise: its texts, its starter, its solution, its answers.
 
 mod answers;
+mod screens;
 mod starter;
 mod texts;
 
