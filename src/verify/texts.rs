@@ -124,10 +124,7 @@ mod tests {
     fn a_wide_line_is_named_by_its_line_in_the_file() {
         let wide = "w".repeat(81);
         let starter = format!("//! Title\n//!\n//! {wide}\n//! Do it.\n\n// TODO: do it.\n");
-        assert_eq!(
-            found(of_starter(&starter, Kind::Fix)),
-            [("V051", Some(3))]
-        );
+        assert_eq!(found(of_starter(&starter, Kind::Fix)), [("V051", Some(3))]);
         let fits = starter.replace(&wide, &wide[1..]);
         assert_eq!(found(of_starter(&fits, Kind::Fix)), []);
         let guard = format!("{fits}//!\n//! # Examples\n//!\n//! {wide}\n");

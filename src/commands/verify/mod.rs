@@ -13,6 +13,8 @@ mod prove;
 mod repeat;
 mod run;
 mod survey;
+#[cfg(test)]
+mod tests;
 mod toolchains;
 mod whole;
 

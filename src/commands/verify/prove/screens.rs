@@ -50,13 +50,7 @@ impl Proof<'_> {
         }
     }
 
-    fn pages(
-        &self,
-        starter: &str,
-        text: &str,
-        checked: &Checked,
-        solution: Option<&str>,
-    ) -> usize {
+    fn pages(&self, starter: &str, text: &str, checked: &Checked, solution: Option<&str>) -> usize {
         let mut sitting = Sitting::new(
             material(self.bench.engine, self.exercise, starter),
             Progress::default(),
