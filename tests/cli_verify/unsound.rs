@@ -67,7 +67,7 @@ fn the_parts_are_the_whole(folder: &Folder, found: &str) {
     let mut whole: Vec<&str> = found.lines().collect();
     whole.sort_unstable();
     parts.sort_unstable();
-    assert_eq!(parts, whole);
+    assert_eq!(parts.join("\n"), whole.join("\n"));
 }
 
 fn json_has_the_same(folder: &Folder, found: &str) {
@@ -91,7 +91,7 @@ fn json_has_the_same(folder: &Folder, found: &str) {
             )
         })
         .collect();
-    assert_eq!(lines, Vec::from_iter(found.lines()));
+    assert_eq!(lines.join("\n"), found.trim_end());
 }
 
 fn junit_has_a_case_for_each_exercise(folder: &Folder, found: &str) {
