@@ -1,10 +1,9 @@
 //! What a learner has done, added up: pure, and as `tutor progress` shows it.
 
-#[path = "sitting_common/course.rs"]
-#[allow(dead_code, reason = "other tests use more of it")]
-mod course;
+mod sitting_common;
 mod support;
 
+use sitting_common::course;
 use support::{Folder, learners_folder};
 use tutor::session::calendar;
 use tutor::session::progress::{Met, Progress, Record, State};
