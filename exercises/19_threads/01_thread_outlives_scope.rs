@@ -2,7 +2,7 @@
 //! A translator is paid by the letter. `start` has another thread count the letters
 //! of a report and returns at once; the thread goes on, and reads what is gone.
 //! Let the thread own the report, and let the desk's line say the same as before.
-//! Change only `start`. One report is enough: not allowed are `clone` and `leak`.
+//! Change only `start`. One report is enough: no `clone`, no `leak`.
 
 use std::thread::{self, JoinHandle};
 

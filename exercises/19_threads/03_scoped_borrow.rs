@@ -2,7 +2,7 @@
 //! A quarry weighs its lorries. Four clerks add up a quarter of the day each, as
 //! threads; but what `thread::spawn` starts might go on when `loads` is freed. What
 //! a scope starts is over before the scope is, and may borrow. Change only `total`.
-//! The loads are there once: not allowed are `Arc`, `clone`, `to_vec` and `leak`.
+//! The loads stay where they are: no `Arc`, `clone`, `to_vec`, `leak`.
 
 use std::thread;
 

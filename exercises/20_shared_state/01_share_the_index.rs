@@ -2,7 +2,7 @@
 //! An archive has one large index. Each searcher looks up a word in it, as a thread
 //! that goes on when `start` is over. The first one takes the index, and nothing is
 //! left for the others. Let all of them own it together, with an `Arc`.
-//! Change only `start` and the imports. No line is copied, and nothing is leaked.
+//! Change only `start` and the imports. Copy no line, leak nothing.
 
 use std::thread::{self, JoinHandle};
 

@@ -2,7 +2,7 @@
 //! A print shop has a panel on its machine, and jobs for its workers. The panel is
 //! for the thread that opened it, and for no other. A job may go to any worker, and
 //! must not take along what is for one thread alone. Let the compiler see to both.
-//! Change only what stands inside `mod shop`; the examples are the contract.
+//! Change only `mod shop`; the examples are the contract.
 //!
 //! # Examples
 //!

@@ -1,8 +1,8 @@
 //! Poll by hand
-//! A tea draws for some minutes, and the cook looks at it once a minute. Such a
+//! A tea draws for some minutes, and the cook looks once a minute. Such a
 //! value is a `Future`, and a look is a `poll`. Write `poll` for `Tea`: while
 //! minutes are left, a look uses one up and finds the tea `Pending`; after that it
-//! is `Ready`, with words such as "the green tea is ready". Change only the `impl`.
+//! is `Ready`, with words like "the green tea is ready". Change only the `impl`.
 
 use std::future::Future;
 use std::pin::Pin;

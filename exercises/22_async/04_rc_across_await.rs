@@ -2,7 +2,7 @@
 //! A zoo sells tickets: a task adds up the bill, then waits for the card. Two
 //! workers share the tasks, so after its wait a task may go on with the other one,
 //! and takes along all that it still keeps. An `Rc` may not travel like that.
-//! Change only `checkout`. The desk wants an `Rc`, so the bill stays in one.
+//! Change only `checkout`; the desk is still given its `Rc`.
 
 use std::rc::Rc;
 use support::{JoinHandle, Pool};
