@@ -389,7 +389,7 @@ fn who_gives_up_sees_where_the_marks_belong_and_why() {
 fn a_sitting_says_once_that_something_is_due() {
     let folder = due();
     let terminal = Terminal::tutor(&folder.at("rust-tutor"), &[]);
-    terminal.shows(&["One exercise comes back for review today: `tutor review` asks."]);
+    terminal.shows(&["One exercise comes back for review today."]);
     terminal.press("\r").shows(&["NOT YET"]);
     let window = terminal.text();
     assert!(!window.contains("tutor review"), "{window}");

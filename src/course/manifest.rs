@@ -92,9 +92,11 @@ fn main_manifest(
     support: Option<&str>,
     to_root: &str,
 ) -> String {
-    // Cargo refuses a package without targets, but not a workspace without packages.
+    // Cargo refuses a package without targets, and does not like a workspace without packages.
     if shown.is_empty() {
-        return HEAD.to_owned();
+        let member = support.filter(|_| to_root.is_empty());
+        let members = member.map_or_else(String::new, |path| format!("members = [\"{path}\"]\n"));
+        return HEAD.to_owned() + &members;
     }
     let mut document: DocumentMut = HEAD.parse().expect("the head is TOML");
     document["package"] = Item::Table(package("exercises", course));
@@ -291,6 +293,10 @@ mod tests {
         let manifests = manifests(&small_course(), &[listed(1, false)], None, OWN);
         assert_eq!(manifests.len(), 1);
         assert_eq!(manifests[0].text, HEAD);
+        // With a crate for all of them, cargo has something to say.
+        let manifests = super::manifests(&small_course(), &[listed(1, false)], Some("lib.rs"), OWN);
+        let member = "members = [\".tutor/support\"]\n";
+        assert_eq!(manifests[0].text, HEAD.to_owned() + member);
     }
 
     #[test]
