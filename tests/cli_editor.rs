@@ -141,6 +141,7 @@ fn shows_only_what_is_current(folder: &Folder, below: &str, manifest: &str) {
 
     go("one_owner");
     assert_eq!(programs(folder, manifest), of([first]));
+    assert_eq!(errors(folder, manifest), BTreeSet::new());
 }
 
 #[test]
@@ -154,4 +155,13 @@ fn a_clone_shows_the_current_exercise_and_no_other() {
     let folder = clone();
     shows_only_what_is_current(&folder, "clone", "clone/.tutor/editor/Cargo.toml");
     assert_eq!(programs(&folder, "clone/Cargo.toml"), of([]));
+}
+
+#[test]
+fn cargo_has_no_complaint_where_only_an_open_prediction_is_current() {
+    let folder = learner();
+    let go = folder.tutor(["go", "one_owner"]).below("rust-tutor");
+    go.any_output().run();
+    assert_eq!(programs(&folder, "rust-tutor/Cargo.toml"), of([]));
+    assert_eq!(errors(&folder, "rust-tutor/Cargo.toml"), BTreeSet::new());
 }

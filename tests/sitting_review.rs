@@ -110,9 +110,9 @@ fn in_a_pipe_it_asks_in_plain_blocks() {
         .stdout(&expect![[r#"
              03.2  Handed over  (Review 1 of 1; 0 of 1)
              You have mended this program before. Here it is as it was at first, without
-             its comments and its tests. Which lines will the compiler refuse, and with
-             which code? Mark the end of each such line, as in `//~ E0382`. Change nothing
-             else.
+             comments and tests. Which lines will the compiler refuse, and with which code?
+             Mark the end of each such line, as in `//~ E0382`. Change nothing else.
+             It is the file .tutor/review/handed_over.rs.
 
              PREDICT  You speak first, then the compiler. No line is marked yet.
 
@@ -272,13 +272,13 @@ fn body(window: &str) -> String {
 fn a_review_that_is_known() {
     let folder = due();
     let mut terminal = Terminal::tutor(&folder.at("rust-tutor"), &["review"]);
-    let window = terminal.shows(&["PREDICT", "Review 1 of 1"]);
+    let window = terminal.shows(&["PREDICT", "Review 1 of 1", "q quit"]);
     expect![[r#"
         ────────────────────────────────────────────────────────────────────────────────
          You have mended this program before. Here it is as it was at first, without
-         its comments and its tests. Which lines will the compiler refuse, and with
-         which code? Mark the end of each such line, as in `//~ E0382`. Change nothing
-         else.
+         comments and tests. Which lines will the compiler refuse, and with which code?
+         Mark the end of each such line, as in `//~ E0382`. Change nothing else.
+         It is the file .tutor/review/handed_over.rs.
 
          PREDICT  You speak first, then the compiler. No line is marked yet.
 
@@ -298,7 +298,7 @@ fn a_review_that_is_known() {
     "#]]
     .assert_eq(&body(&window));
     mark(&folder, "E0382");
-    let window = terminal.shows(&["DONE", "You still know it."]);
+    let window = terminal.shows(&["DONE", "You still know it.", " n next "]);
     expect![[r#"
         ────────────────────────────────────────────────────────────────────────────────
          DONE     The line and the code are right, at once.
@@ -389,8 +389,8 @@ fn who_gives_up_sees_where_the_marks_belong_and_why() {
 fn a_sitting_says_once_that_something_is_due() {
     let folder = due();
     let terminal = Terminal::tutor(&folder.at("rust-tutor"), &[]);
-    terminal.shows(&["One exercise comes back for review today: `tutor review` asks."]);
-    terminal.press("\r").shows(&["NOT YET"]);
+    terminal.shows(&["One exercise comes back for review today."]);
+    terminal.press("\r").shows(&["NOT YET", "e explain"]);
     let window = terminal.text();
     assert!(!window.contains("tutor review"), "{window}");
 }

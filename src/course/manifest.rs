@@ -86,9 +86,11 @@ exclude = [\".tutor\"]
 ";
 
 fn main_manifest(course: &Course, shown: &[&Listed], support: bool, home: Home) -> String {
-    // Cargo refuses a package without targets, but not a workspace without packages.
+    // Cargo refuses a package without targets, and does not like a workspace without packages.
     if shown.is_empty() {
-        return HEAD.to_owned();
+        let below = support && home.to_root.is_empty();
+        let members = below.then(|| format!("members = [\"{}\"]\n", home.to_support));
+        return HEAD.to_owned() + &members.unwrap_or_default();
     }
     let mut document: DocumentMut = HEAD.parse().expect("the head is TOML");
     document["package"] = Item::Table(package("exercises", &course.build.edition));
@@ -302,6 +304,10 @@ mod tests {
         let manifests = manifests(&small_course(), &[listed(1, false)], None, OWN);
         assert_eq!(manifests.len(), 1);
         assert_eq!(manifests[0].text, HEAD);
+        // With a crate for all of them, cargo has something to say.
+        let manifests = super::manifests(&small_course(), &[listed(1, false)], Some("lib.rs"), OWN);
+        let member = "members = [\".tutor/support\"]\n";
+        assert_eq!(manifests[0].text, HEAD.to_owned() + member);
     }
 
     #[test]

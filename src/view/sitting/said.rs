@@ -85,13 +85,12 @@ pub(super) fn remark(remark: &Remark) -> String {
             )
         }
         Remark::Reset { kept: None } => "The file is as it was at first.".to_owned(),
-        Remark::Due { count } => format!(
-            "{} back for review today: `tutor review` asks.",
-            match count {
-                1 => "One exercise comes".to_owned(),
-                count => format!("{count} exercises come"),
-            }
-        ),
+        Remark::Due { count: 1 } => {
+            "One exercise comes back for review today. `tutor review` asks about it.".to_owned()
+        }
+        Remark::Due { count } => {
+            format!("{count} exercises come back for review today. `tutor review` asks about them.")
+        }
         Remark::Moved => "You have come here by a command in another terminal.".to_owned(),
         Remark::OnlyThisLeft => {
             "All others are done: this is the only one that is left.".to_owned()
