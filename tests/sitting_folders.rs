@@ -33,15 +33,8 @@ fn begun() -> (Folder, Terminal) {
 #[test]
 fn a_save_of_any_of_its_files_is_judged() {
     let (folder, terminal) = begun();
-    folder.write(DRAWER, WRITTEN.replace("pieces: u32", "pieces: u64"));
-    terminal.shows(&["DONE"]);
     folder.write(DRAWER, WRITTEN.replace("-> String", "-> u32"));
-    terminal.shows(&[
-        "NOT YET",
-        "Line 2",
-        "That line stands in `drawer.rs`.",
-        "drawer.rs:2:",
-    ]);
+    terminal.shows(&["NOT YET", "Line 2", "That line stands in", "drawer.rs:2:"]);
     folder.write(DRAWER, WRITTEN);
     terminal.shows(&["DONE"]);
     folder.write(
