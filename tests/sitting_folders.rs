@@ -33,15 +33,8 @@ fn begun() -> (Folder, Terminal) {
 #[test]
 fn a_save_of_any_of_its_files_is_judged() {
     let (folder, terminal) = begun();
-    folder.write(DRAWER, WRITTEN.replace("pieces: u32", "pieces: u64"));
-    terminal.shows(&["DONE"]);
     folder.write(DRAWER, WRITTEN.replace("-> String", "-> u32"));
-    terminal.shows(&[
-        "NOT YET",
-        "Line 2",
-        "That line stands in `drawer.rs`.",
-        "drawer.rs:2:",
-    ]);
+    terminal.shows(&["NOT YET", "Line 2", "That line stands in", "drawer.rs:2:"]);
     folder.write(DRAWER, WRITTEN);
     terminal.shows(&["DONE"]);
     folder.write(
@@ -88,7 +81,7 @@ fn the_editor_is_told_of_its_main_file_alone() {
 fn its_question_is_asked_once_and_the_answer_is_kept() {
     let (folder, mut terminal) = begun();
     folder.write(DRAWER, WRITTEN);
-    terminal.shows(&["DONE", "Where does the compiler look for"]);
+    terminal.shows(&["DONE", "where does the compiler look for"]);
     terminal
         .press("2")
         .shows(&["A module is found by its name"]);
@@ -102,7 +95,7 @@ fn its_question_is_asked_once_and_the_answer_is_kept() {
 fn a_question_may_be_passed_over() {
     let (folder, mut terminal) = begun();
     folder.write(DRAWER, WRITTEN);
-    terminal.shows(&["DONE", "Where does the compiler look for"]);
+    terminal.shows(&["DONE", "where does the compiler look for"]);
     terminal.press("n").shows(&["01.1"]);
     terminal.press("q");
     assert_eq!(terminal.ends(), 0);

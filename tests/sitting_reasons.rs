@@ -634,7 +634,7 @@ fn what_is_no_fault_of_the_learner_says_so() {
                   not here.
                   That is not your fault: the exercise can wait.
 
-         Next     Install it and look again (key r), or go on without it (key n).
+         Next     Look again when it is there (key r), or go on without it (key n).
 
     "#]]
     .assert_eq(&told);

@@ -99,6 +99,9 @@ mod tests {
             far = { path = "../far" }
             oars = { path = "exercises/oars" }
             tokio = { version = "1", features = ["rt"] }
+
+            [profile]
+
             [profile.dev]
             debug = false
 

@@ -97,7 +97,7 @@ fn no_clippy() {
                   not here.
                   That is not your fault: the exercise can wait.
 
-         Next     Install it and try again, or go on without it: `tutor next`.
+         Next     Try again when it is there, or go on without it: `tutor next`.
     "#]]
     .assert_eq(&output.stdout);
     let output = with_path(&folder, &path, &["fare", "speed"], 0);

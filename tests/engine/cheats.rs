@@ -1,6 +1,7 @@
 //! Nothing fools it: every file of `tests/courses/cheats/cheats` looks done without being done, and none passes.
 //!
-//! Each names its trick on the first line and the reason that it must get on the second. A third says to which exercise.
+//! Each names its trick on the first line and the reason that it must get on the second (`floods or hangs`: a slow machine may
+//! come to the one before the other). A third says to which exercise.
 
 use std::fs;
 use std::path::Path;
@@ -18,9 +19,12 @@ fn no_cheat_passes_and_each_gets_its_reason() {
     {
         let cheat = Cheat::read(&lab, &entry.path());
         let found = reasons(&lab.check(&cheat.exercise, &cheat.text));
-        let refused = found
-            .iter()
-            .any(|reason| reason.starts_with(&cheat.refused));
+        let refused = found.iter().any(|reason| {
+            cheat
+                .refused
+                .split(" or ")
+                .any(|wanted| reason.starts_with(wanted))
+        });
         if found[0].starts_with("passed") || !refused {
             wrong.push(format!(
                 "{}: wanted {}, found {found:?}",

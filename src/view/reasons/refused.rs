@@ -12,8 +12,11 @@ use crate::check::verdict::Relation;
 
 pub(super) fn told(error: &Diagnostic, relation: Relation, line: usize, facts: &Facts<'_>) -> Told {
     let program = facts.program();
-    let mut told = Told::not_yet(refusal::sentence(error, line, &program));
-    told.sentences.extend(in_another_file(error, &program));
+    let sentence = refusal::sentence(error, line, &program);
+    let mut told = Told::not_yet(match in_another_file(error, &program) {
+        Some(where_it_is) => format!("{sentence} {where_it_is}"),
+        None => sentence,
+    });
     let about = relation == Relation::Expected;
     told.blocks = match relation {
         Relation::InTests => in_tests(error, facts),

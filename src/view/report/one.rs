@@ -44,7 +44,7 @@ pub fn one(entry: &Entry<'_>, released: Option<&str>, width: usize, charset: Cha
 }
 
 const UNCLEAR: &str = "Try once more. If it stays so, please report it with what you see here.";
-const MISSING: &str = "Install it and try again, or go on without it: `tutor next`.";
+const MISSING: &str = "Try again when it is there, or go on without it: `tutor next`.";
 
 fn told(entry: &Entry<'_>, checked: &Checked) -> Told {
     sitting::verdict_told(&checked.verdict, &entry.facts(checked))
