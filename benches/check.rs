@@ -40,7 +40,6 @@ fn main() {
 struct Bench {
     tools: Tools,
     engine: Engine,
-    build: Build,
     folder: TempDir,
 }
 
@@ -57,7 +56,7 @@ impl Bench {
         };
         let setup = Setup {
             tools: tools.clone(),
-            build: build.clone(),
+            build,
             format: Format::Tutor,
             support: None,
             folder: folder.path().to_owned(),
@@ -67,7 +66,6 @@ impl Bench {
         Bench {
             tools,
             engine,
-            build,
             folder,
         }
     }
