@@ -93,6 +93,10 @@ impl Engine {
         self.format
     }
 
+    pub fn build(&self) -> &Build {
+        &self.build
+    }
+
     /// The verdict on these bytes, and what was seen on the way. Never fails: a broken machine is a verdict too.
     pub fn check(&self, answer: &Answer<'_>, cancel: &Cancel) -> Checked {
         let watch = Stopwatch::start();

@@ -61,7 +61,9 @@ impl<'a> Proof<'a> {
         let path = self.exercise.solution_file();
         let material = self.material;
         let Some(solution) = &material.solution else {
-            if self.is_ours() {
+            // One that is there and cannot be read is said as that.
+            let unread = material.unreadable.iter().any(|(there, _)| *there == path);
+            if self.is_ours() && !unread {
                 self.add_to_entry(
                     Rule::NoSolution,
                     format!("There is no solution {path}."),
@@ -72,7 +74,12 @@ impl<'a> Proof<'a> {
         };
         let checked = self.check(solution, starter, With::Solutions, false);
         match &checked.verdict {
-            Verdict::Passed => self.solution_warns(&path, &checked),
+            Verdict::Passed => {
+                self.solution_warns(&path, &checked);
+                if self.is_ours() {
+                    self.solved_screen(starter, solution, &checked);
+                }
+            }
             Verdict::Skipped { .. } => {}
             Verdict::NotYet(_) => self.add(
                 Rule::SolutionFails,

@@ -1,6 +1,7 @@
 //! The proof of one exercise: its texts, its starter, its solution, its answers.
 
 mod answers;
+mod screens;
 mod starter;
 mod texts;
 
@@ -251,7 +252,11 @@ fn why(verdict: &Verdict) -> String {
             words.join("; ")
         }
         Verdict::Unclear { raw } => raw.clone(),
-        Verdict::Broken(fault) => format!("{} {}", fault.what, fault.detail).trim().to_owned(),
+        Verdict::Broken(fault) => {
+            // A linker's call fills a screen; what it was about stands at its beginning.
+            let detail = fault.detail.trim().lines().next().unwrap_or_default();
+            format!("{} {detail}", fault.what).trim().to_owned()
+        }
         Verdict::Skipped { missing } => format!("{missing} is missing"),
         Verdict::Passed => "it passes".into(),
     }

@@ -20,6 +20,7 @@ impl Proof<'_> {
         let solved = checked.verdict == Verdict::Passed;
         // Of a starter that somebody has solved there is nothing else to say.
         if self.is_ours() && !solved {
+            self.starter_screen(starter, &checked);
             self.typed_in(starter, &checked);
             self.commented_out(starter);
         }

@@ -11,7 +11,7 @@ const HINTS: usize = 3;
 impl Proof<'_> {
     /// `solved`: the starter is none any more, so that nobody knows what it was.
     pub(super) fn texts(&mut self, starter: &str, solved: bool) {
-        let mut found = texts::of_starter(starter);
+        let mut found = texts::of_starter(starter, self.exercise.kind);
         found.retain(|mismatch| !(solved && mismatch.rule == Rule::TodoMark));
         self.mismatches(self.exercise.main_file(), found);
         self.hint_levels();
