@@ -369,7 +369,14 @@ fn words(start: &Start) -> String {
         Start::Panics { fragment } => format!("a panic with \"{fragment}\""),
         Start::Hangs => "that it hangs".into(),
         Start::Over { what } => format!("more {what} than the budget allows"),
-        Start::Accepts { count } => format!("{count} accepted misuses"),
+        Start::Accepts { count } => accepted(*count),
+    }
+}
+
+fn accepted(misuses: usize) -> String {
+    match misuses {
+        1 => "one accepted misuse".into(),
+        misuses => format!("{misuses} accepted misuses"),
     }
 }
 
@@ -393,7 +400,7 @@ fn shown_words(shown: &Shown, line: Option<usize>) -> String {
         Shown::Panics { message } => format!("a panic ({message})"),
         Shown::Hangs => "that it hangs".into(),
         Shown::Over { what } => format!("more {what} than the budget allows"),
-        Shown::Accepts { count } => format!("{count} accepted misuses"),
+        Shown::Accepts { count } => accepted(*count),
         Shown::Kinds => "that it is not done".into(),
         Shown::Other(words) => format!("something else: {words}"),
     }

@@ -72,13 +72,13 @@ impl<'c> Known<'c> {
             .filter(|track| !self.on_track.contains(&(track.as_str(), concept)))
             .map(|track| format!("`{track}`"))
             .collect();
-        if missing.is_empty() {
-            return None;
-        }
-        let tracks = missing.join(", ");
-        let what = format!(
-            "It builds on `{concept}`, which nothing before it teaches on the track {tracks}."
-        );
+        let tracks = match missing.as_slice() {
+            [] => return None,
+            [track] => format!("the track {track}"),
+            tracks => format!("the tracks {}", tracks.join(", ")),
+        };
+        let what =
+            format!("It builds on `{concept}`, which nothing before it teaches on {tracks}.");
         let remedy = format!(
             "Put `{}` on that track too, or take this one off it.",
             teacher.id

@@ -13,6 +13,8 @@ mod prove;
 mod repeat;
 mod run;
 mod survey;
+#[cfg(test)]
+mod tests;
 mod toolchains;
 mod whole;
 
@@ -232,7 +234,9 @@ fn beside(
     report
         .findings
         .extend(whole::cards(survey, course, &chosen.chapters));
-    report.findings.extend(survey.findings.iter().cloned());
+    if args.partition.is_none_or(|part| part.index == 1) {
+        report.findings.extend(survey.findings.iter().cloned());
+    }
     if chosen.course_wide {
         report.findings.extend(whole::findings(survey, course));
     }

@@ -187,7 +187,7 @@ impl Run<'_> {
 }
 
 /// Equal shares, so many that every worker has something to do.
-fn batches(chosen: &[usize], workers: usize) -> Vec<Vec<usize>> {
+pub(super) fn batches(chosen: &[usize], workers: usize) -> Vec<Vec<usize>> {
     if chosen.is_empty() {
         return Vec::new();
     }
