@@ -115,11 +115,30 @@ fn stop(entry: &Entry<'_>, obstacle: &Obstacle) -> Line {
     let gap = " ".repeat(34 - wrap::width(&exercise));
     let what = match codes::about(&obstacle.key) {
         Some((_, short)) => format!("{} {short}", obstacle.key),
-        None => obstacle.key.replace('_', " "),
+        None => in_words(&obstacle.key),
     };
     Line::plain(format!(" {:>5}   ", obstacle.folders))
         .and(exercise, Role::Strong)
         .and(format!("{gap}{what}"), Role::Plain)
+}
+
+/// A kind of reason, for people; the name of a test is a sentence already.
+fn in_words(key: &str) -> String {
+    let words = match key {
+        "changed" => "code that has to stay was changed",
+        "crashed" => "the program ends badly",
+        "ended_early" => "the tests end too early",
+        "file" => "the file is missing or is no text",
+        "floods" => "the program prints without end",
+        "hangs" => "the program does not end",
+        "marks" => "other marks",
+        "mutants" => "a faulty version passes its tests",
+        "output" => "the program prints something else",
+        "reads_other" => "it takes in another file",
+        "trace" => "the program prints something else",
+        name => return name.replace('_', " "),
+    };
+    words.to_owned()
 }
 
 fn last(folders: &[Folder<'_>], took: Duration) -> Line {
