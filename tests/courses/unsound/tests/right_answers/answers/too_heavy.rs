@@ -1,0 +1,5 @@
+//! A sack of lead.
+
+fn weigh(sack: String) -> usize {
+    sack.len() * 2
+}

@@ -1,0 +1,5 @@
+//! Whatever is nearest.
+
+fn weigh(_sack: String) -> usize {
+    0
+}

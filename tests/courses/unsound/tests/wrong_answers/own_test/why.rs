@@ -1,0 +1,2 @@
+//! Whatever.
+//! refused: hangs

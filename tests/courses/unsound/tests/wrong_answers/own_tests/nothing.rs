@@ -1,0 +1,16 @@
+//! Whatever is nearest.
+//! refused: test a_sack_is_weighed
+
+fn weigh(_sack: String) -> usize {
+    0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sack_is_weighed() {
+        assert_eq!(weigh("rye".to_owned()), 3, "its weight");
+    }
+}

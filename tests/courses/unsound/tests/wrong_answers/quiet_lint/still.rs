@@ -1,0 +1,6 @@
+//! Whatever is nearest.
+//! refused: lint clippy::needless_return
+
+fn weigh(sack: String) -> usize {
+    return sack.len();
+}
