@@ -11,7 +11,7 @@
 )]
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -284,10 +284,8 @@ fn predict(index: usize) -> Texts {
 fn beside_cargo() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let files = [("info.toml", "info.toml")];
-    for (from, to) in files {
-        fs::copy(root.join(from), folder.path().join(to)).expect("it is copied");
-    }
+    let info = folder.path().join("info.toml");
+    fs::copy(root.join("info.toml"), info).expect("it is copied");
     for top in [
         "exercises",
         "solutions",
@@ -365,7 +363,7 @@ fn package_of(root: &Path, package: &TempDir) -> Vec<String> {
     bins
 }
 
-fn read(path: &PathBuf) -> String {
+fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|why| panic!("{}: {why}", path.display()))
 }
 

@@ -100,7 +100,7 @@ fn a_full_disk() {
          done\n"
     );
     let Some((said, complained)) = unshared(&folder, &script) else {
-        eprintln!("skipped: nothing may be mounted here");
+        eprintln!("SKIPPED: nothing may be mounted here");
         return;
     };
     assert_eq!(complained, "");

@@ -2,7 +2,8 @@
 
 #![expect(
     clippy::disallowed_methods,
-    reason = "tests set up files and run the binary"
+    clippy::print_stderr,
+    reason = "tests set up files, run the binary, and say what they skip"
 )]
 
 mod bless;

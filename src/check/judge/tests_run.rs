@@ -56,6 +56,10 @@ pub fn judge(spliced: &Spliced, facts: Facts<'_>) -> Judged {
         End::Exited(_) | End::Cancelled => {}
     }
     reasons.extend(failed().map(|test| Reason::Test(failed_test(test, spliced, facts))));
+    if fault.is_none() && is_cut_short(&tests, facts) {
+        reasons.clear();
+        fault = Some(no_room());
+    }
     if reasons.is_empty() && fault.is_none() {
         reasons.extend(left_early(&tests, facts));
     }
@@ -63,6 +67,25 @@ pub fn judge(spliced: &Spliced, facts: Facts<'_>) -> Judged {
         tests,
         reasons,
         fault,
+    }
+}
+
+/// The probe said on the program's output that a test was over, and could not write it down.
+fn is_cut_short(tests: &[TestRun], facts: Facts<'_>) -> bool {
+    let open = |test: &&TestRun| matches!(test.state, TestState::NotRun | TestState::Unfinished);
+    let mut open = tests.iter().filter(open).peekable();
+    if open.peek().is_none() {
+        return false;
+    }
+    let printed = facts.ended.stdout.text();
+    open.any(|test| printed.contains(&format!("\n{} end {}\n", facts.nonce, test.name)))
+}
+
+fn no_room() -> Fault {
+    Fault {
+        what: "The tests ran, but what they found could not be written down.".into(),
+        remedy: "The disk may be full: free some space, then check again.".into(),
+        detail: String::new(),
     }
 }
 
