@@ -404,7 +404,8 @@ fn half_right_and_tests_that_fail() {
         &expect![[r#"
             ────────────────────────────────────────────────────────────────────────────────
              A tram ride costs 240 cents, and 60 more for each zone after the first. Rides
-             at night cost half as much again. Write `fare`: the tests say what it must be.
+             at night cost half as much again. What a child pays is in the tests: they say
+             what `fare` must be. Write it, and change nothing else.
 
              NOT YET  It compiles, and 2 of 4 tests pass.
                       A step further: before this save no test passed.
@@ -414,8 +415,7 @@ fn half_right_and_tests_that_fail() {
                not yet  a child rides for nothing
                ok       every further zone adds sixty cents
                not yet  a night ride costs half as much again
-
-             The first of the two: "a child rides for nothing", line 27
+             The first of the two: "a child rides for nothing", line 28
                expected  0        a child's fare for one zone
                found     240
              Your program prints
@@ -506,29 +506,29 @@ fn done_asks_a_question_and_compares() {
     check(
         &terminal.shows(&["DONE", "Next"]),
         &expect![[r#"
-        ────────────────────────────────────────────────────────────────────────────────
-         DONE     It compiles, all 4 tests pass, and nothing is cloned.
+            ────────────────────────────────────────────────────────────────────────────────
+             DONE     It compiles, all 4 tests pass, and nothing is cloned.
 
-         Note     Your file has no tests any more. The course's own were run.
+             Note     Your file has no tests any more. The course's own were run.
 
-         Our answer lends the manifest: `&Manifest` in the signature, `&manifest` at
-         the call. The rule: a value has one owner, and the owner frees it. The refusal
-         was needed: `book_entry` frees what it was given, and the crane would have
-         read freed memory. C lets that through.
-         Tempting: "a call copies what I pass". True of a number. A `String` owns its
-         letters elsewhere, so it changes hands, and the whole manifest with it.
-         Another way: give it back, `-> (String, Manifest)`. Every caller must catch
-         it. To read on, offline: `rustup doc --book`, chapter 4.2.
+             Our answer lends the manifest: `&Manifest` in the signature, `&manifest` at
+             the call. The rule: a value has one owner, and the owner frees it. The refusal
+             was needed: `book_entry` frees what it was given, and the crane would have
+             read freed memory. C lets that through.
+             Tempting: "a call copies what I pass". True of a number. A `String` owns its
+             letters elsewhere, so it changes hands, and the whole manifest with it.
+             Another way: give it back, `-> (String, Manifest)`. Each caller must catch it.
+             To read on, offline: `rustup doc --book`, chapter 4.2.
 
-         One question: when `main` ends, who frees the letters of the ship's name?
-            1  `book_entry`, when it returns
-            2  `crane`, it owns the manifest now
-            3  `alder`, the name that had them first
+             One question: when `main` ends, who frees the letters of the ship's name?
+                1  `book_entry`, when it returns
+                2  `crane`, it owns the manifest now
+                3  `alder`, the name that had them first
 
-         Next     Press 1, 2 or 3. Then n goes on to 03.3, Copy or move.
-        ────────────────────────────────────────────────────────────────────────────────
-         1 2 3 answer   d compare with ours   n next   l list   ? all keys
-    "#]],
+             Next     Press 1, 2 or 3. Then n goes on to 03.3, Copy or move.
+            ────────────────────────────────────────────────────────────────────────────────
+             1 2 3 answer   d compare with ours   n next   l list   ? all keys
+        "#]],
     );
     let answered = terminal.press("2").shows(&["RIGHT", "Next"]);
     check(

@@ -78,14 +78,18 @@ fn too_wide(text: &str, rule: Rule) -> Vec<Mismatch> {
         .collect()
 }
 
-/// One mark says where to work; a region has two, for its ends.
-fn todo_mark(text: &str, kind: Kind) -> Option<Mismatch> {
+/// The lines on which a text says `// TODO`.
+pub fn todo_lines(text: &str) -> Vec<usize> {
     let source = Source::new(text);
     let marks = source.tokens().iter().filter(|token| {
         token.kind == TokenKind::LineComment && source.slice(**token).starts_with("// TODO")
     });
-    let lines: Vec<usize> = marks.map(|token| source.line_of(token.start)).collect();
-    match lines.as_slice() {
+    marks.map(|token| source.line_of(token.start)).collect()
+}
+
+/// One mark says where to work; a region has two, for its ends.
+fn todo_mark(text: &str, kind: Kind) -> Option<Mismatch> {
+    match todo_lines(text).as_slice() {
         [] => Some(at(
             Rule::TodoMark,
             1,

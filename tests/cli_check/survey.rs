@@ -176,8 +176,8 @@ fn what_ran_out_of_time_is_run_once_more_alone() {
 #[test]
 fn a_course_of_every_kind_is_checked_whole() {
     let folder = Folder::new();
-    let course = format!("{}/tests/courses/kinds", env!("CARGO_MANIFEST_DIR"));
-    let words = ["init", "work", "--from", &course];
+    folder.kinds();
+    let words = ["init", "work", "--from", "kinds"];
     folder.tutor(words).any_output().run();
     for (path, bytes) in folder.all("work/.tutor/course/solutions") {
         if !path.ends_with(".mutants.rs") {

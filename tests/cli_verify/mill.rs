@@ -1,14 +1,11 @@
 //! `tests/courses/unsound`, a course whose manifest can be read and in which nothing else is in order.
 
-use std::fs;
-use std::path::Path;
-
 use crate::support::{Folder, Output};
 
 /// The course, in `mill/`.
 pub fn mill() -> Folder {
     let folder = Folder::new();
-    copy("tests/courses/unsound", &folder, "mill");
+    folder.copy("tests/courses/unsound", "mill");
     folder
 }
 
@@ -22,15 +19,6 @@ pub fn mill_with_all_its_faults() -> Folder {
     folder.write("mill/exercises/02_texts/build.rs", "fn main() {}");
     folder.write("mill/solutions/04_answers/10_no_text.rs", b"\xff\xfe");
     folder
-}
-
-/// A folder of this repository as a folder of the test's.
-pub fn copy(from: &str, folder: &Folder, to: &str) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(from);
-    for path in tutor::system::files::list_below(&root) {
-        let bytes = fs::read(root.join(&path)).expect("it can be read");
-        folder.write(&format!("{to}/{path}"), bytes);
-    }
 }
 
 /// `tutor verify …` in the mill.

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::mill::copy;
 use crate::support::{Folder, Output};
 
 const FIELD: &str = "kinds/solutions/01_kinds/03_field.rs";
@@ -32,13 +31,13 @@ fn looked_at(folder: &Folder, words: &[&str]) -> (BTreeSet<String>, BTreeSet<Str
 #[test]
 fn only_what_has_changed_is_proved_again() {
     let folder = Folder::new();
-    copy("tests/courses/kinds", &folder, "kinds");
+    folder.kinds();
     folder.bash(
         "kinds",
         "git init -q && git add -A && git -c user.name=a -c user.email=b commit -qm sown",
     );
     let (all, unchanged) = looked_at(&folder, &[]);
-    assert_eq!((all.len(), unchanged.len()), (19, 0));
+    assert_eq!((all.len(), unchanged.len()), (20, 0));
     let (_, unchanged) = looked_at(&folder, &[]);
     assert_eq!(unchanged, all);
 
@@ -63,7 +62,7 @@ fn only_what_has_changed_is_proved_again() {
 #[test]
 fn a_solution_that_fails_now_and_then_is_counted() {
     let folder = Folder::new();
-    copy("tests/courses/kinds", &folder, "kinds");
+    folder.kinds();
     let text = folder.read(FIELD);
     let now = "std::time::SystemTime::UNIX_EPOCH.elapsed().expect(\"a time\").subsec_nanos()";
     folder.write(

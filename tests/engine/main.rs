@@ -4,6 +4,5 @@ mod cheats;
 mod coverage;
 mod crates;
 mod diagnostics;
-mod kinds;
 mod lab;
 mod reviews;

@@ -86,6 +86,21 @@ impl Folder {
         found
     }
 
+    /// Copies a folder of this repository, such as `tests/courses/kinds`.
+    pub fn copy(&self, from: &str, to: &str) {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(from);
+        for path in tutor::system::files::list_below(&root) {
+            let bytes = fs::read(root.join(&path)).expect("it can be read");
+            self.write(&format!("{to}/{path}"), bytes);
+        }
+    }
+
+    /// The course with exercises of every kind, with the support crate that some of them need, at `kinds`.
+    pub fn kinds(&self) {
+        self.copy("tests/courses/kinds", "kinds");
+        self.copy("exercises/support", "kinds/exercises/support");
+    }
+
     #[track_caller]
     pub fn rename(&self, from: impl AsRef<Path>, to: impl AsRef<Path>) {
         let (from, to) = (self.path().join(from), self.path().join(to));

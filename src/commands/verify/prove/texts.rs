@@ -10,10 +10,16 @@ use crate::verify::{Rule, hints, placeholders, texts};
 const HINTS: usize = 3;
 
 impl Proof<'_> {
-    /// `solved`: the starter is none any more, so that nobody knows what it was.
+    /// `solved`: the starter is none any more, so that nobody knows what it was. Of several files any may have the mark.
     pub(super) fn texts(&mut self, starter: &str, solved: bool) {
         let mut found = texts::of_starter(starter, self.exercise.kind);
-        found.retain(|mismatch| !(solved && mismatch.rule == Rule::TodoMark));
+        let elsewhere = texts::todo_lines(starter).is_empty()
+            && self
+                .material
+                .companions
+                .iter()
+                .any(|file| !texts::todo_lines(&file.starter).is_empty());
+        found.retain(|mismatch| !((solved || elsewhere) && mismatch.rule == Rule::TodoMark));
         self.mismatches(self.exercise.main_file(), found);
         self.hint_levels();
         let material = self.material;
