@@ -71,10 +71,11 @@ fn screen_16_the_loan_pictures() {
     let mut drawn = String::new();
     for name in names {
         let case = sitting_common::case(name);
-        drawn += &drawn_picture(&case.errors[0], &case.program());
-        drawn.push('\n');
+        let picture = drawn_picture(&case.errors[0], &case.program());
+        drawn += &format!("{name}\n{picture}\n");
     }
     expect_test::expect![[r#"
+        e0382_handed_over
          manifest
          ┌── 25 │ fn arrive(manifest: Manifest) -> (String, Crane) {
          │      │           ──────── comes in here
@@ -83,6 +84,7 @@ fn screen_16_the_loan_pictures() {
          X   27 │     let crane = pass_on(manifest);
                 │                         ^^^^^^^^ used here, but it is gone
 
+        e0382_in_a_loop
          message
          ┌──  6 │     let message = String::from("gate change");
          │      │         ─────── made here
@@ -91,6 +93,7 @@ fn screen_16_the_loan_pictures() {
                 │                      ^^^^^^^ moved in one round, so it is gone in the
                 │                              next
 
+        e0502_songs
          songs, lent out
          ┌── 18 │     let up_next = &songs[1];
          │      │                    ───── lent for reading
@@ -99,6 +102,7 @@ fn screen_16_the_loan_pictures() {
          └── 21 │     println!("up next: {up_next} s");
                 │                         ─────── still used here
 
+        e0502_prune
          permits, lent out
          ┌─>  8 │     for (index, permit) in permits.iter().enumerate() {
          │      │                            ────────────────────────── lent for reading
@@ -106,6 +110,7 @@ fn screen_16_the_loan_pictures() {
          │      │             ^^^^^^^^^^^^^^^^^^^^^ wants it alone, to change it
          └──  next round: line 8 uses the loan again
 
+        e0499_two_places
          levels, lent out
          ┌──  3 │     let left = &mut levels[0];
          │      │                ────────────── lent for changing
@@ -114,6 +119,7 @@ fn screen_16_the_loan_pictures() {
          └──  5 │     std::mem::swap(left, right);
                 │                    ──── still used here
 
+        e0505_key
          key, lent out
          ┌──  5 │     let label = &key;
          │      │                 ──── lent
@@ -122,6 +128,7 @@ fn screen_16_the_loan_pictures() {
          └──  7 │     println!("{label}");
                 │                ───── still used here
 
+        e0506_level
          level, lent out
          ┌──  3 │     let report = &level;
          │      │                  ────── lent
@@ -130,6 +137,7 @@ fn screen_16_the_loan_pictures() {
          └──  5 │     println!("reported: {report}");
                 │                          ────── still used here
 
+        e0597_shift
          shift, lent out
          ┌──  5 │         latest = shift.last();
          │      │                  ───── lent
