@@ -165,12 +165,14 @@ impl<'a> Attempt<'a> {
             return Err(Box::new(judge::only(Reason::File(trouble.clone()))));
         }
         self.engine.reads_only_its_own(self.answer, compiled)?;
-        let mut reasons = rules::broken(&self.learner, self.exercise, &evidence.warnings);
-        if self.has_tests() {
-            reasons.extend(self.run_tests(compiled, evidence)?);
+        // Whoever has not done the work yet has no use for how it is to be done.
+        let mut reasons = if self.has_tests() {
+            self.run_tests(compiled, evidence)?
         } else {
-            reasons.extend(self.run_program(compiled, evidence)?);
-        }
+            self.run_program(compiled, evidence)?
+        };
+        let misses = rules::broken(&self.learner, self.exercise, &evidence.warnings);
+        reasons.extend(misses);
         reasons.extend(rules::lints(self.exercise, &evidence.warnings));
         Ok(reasons)
     }
