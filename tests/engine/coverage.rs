@@ -116,7 +116,14 @@ const OWNERSHIP_TO_COLLECTIONS: [Idea; 18] = [
     idea(
         "a reference never outlives what it looks at",
         &[
-            "E0106", "E0310", "E0499", "E0505", "E0515", "E0597", "E0716", "lifetime may not",
+            "E0106",
+            "E0310",
+            "E0499",
+            "E0505",
+            "E0515",
+            "E0597",
+            "E0716",
+            "lifetime may not",
         ],
         &[
             "moved_under_loan",

@@ -7,3 +7,4 @@ mod diagnostics;
 mod kinds;
 mod lab;
 mod reviews;
+mod rules;
