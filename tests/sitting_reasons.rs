@@ -608,33 +608,33 @@ fn what_is_no_fault_of_the_learner_says_so() {
         told += "\n";
     }
     expect![[r#"
-        03.2  The title
-        TROUBLE  The linker `cc` is missing.
-                 That is not your fault, and says nothing about your answer.
+         03.2  The title
+         TROUBLE  The linker `cc` is missing.
+                  That is not your fault, and says nothing about your answer.
 
-        What the machine said
-           │ error: linker `cc` not found
-           │   |
-           │   = note: No such file or directory
+         What the machine said
+            │ error: linker `cc` not found
+            │   |
+            │   = note: No such file or directory
 
-        Next     Install it: sudo apt install build-essential.
+         Next     Install it: sudo apt install build-essential.
 
-        03.2  The title
-        TROUBLE  tutor cannot make out how this check has ended.
-                 That says nothing about your answer.
+         03.2  The title
+         TROUBLE  tutor cannot make out how this check has ended.
+                  That says nothing about your answer.
 
-        What came back
-           │ thread 'rustc' panicked
+         What came back
+            │ thread 'rustc' panicked
 
-        Next     Look again (key r). If it stays so, please report it with what you
-                 see here.
+         Next     Look again (key r). If it stays so, please report it with what you
+                  see here.
 
-        03.2  The title
-        TROUBLE  This exercise needs clippy (`rustup component add clippy`), which is
-                 not here.
-                 That is not your fault: the exercise can wait.
+         03.2  The title
+         TROUBLE  This exercise needs clippy (`rustup component add clippy`), which is
+                  not here.
+                  That is not your fault: the exercise can wait.
 
-        Next     Look again when it is there (key r), or go on without it (key n).
+         Next     Install it and look again (key r), or go on without it (key n).
 
     "#]]
     .assert_eq(&told);
