@@ -9,11 +9,12 @@ mod text;
 
 use std::path::PathBuf;
 
+use crate::check::diagnostic::Severity;
 use crate::check::judge::compiled::Subject;
 use crate::check::judge::{self, file};
 use crate::check::plan::{Driver, Emit, Shape};
 use crate::check::source::Source;
-use crate::check::source::splice::{Probe, Spliced, TestsChanged, splice, unspliced};
+use crate::check::source::splice::{MAIN, Probe, Spliced, TestsChanged, splice, unspliced};
 use crate::check::verdict::{Checked, Evidence, FileTrouble, Notice, Reason};
 use crate::course::model::{Exercise, Format, Kind, Profile};
 use crate::system::process::Cancel;
@@ -143,7 +144,14 @@ impl<'a> Attempt<'a> {
         } else {
             Shape::Program
         };
-        let compiled = self.compile(profile, shape)?;
+        let mut compiled = self.compile(profile, shape)?;
+        if refuses_our_part(&compiled) {
+            // Of a `main` that none of ours can call, the compiler says more when it makes the program itself.
+            let program = self.compile(profile, Shape::Program)?;
+            if !program.is_clean() {
+                compiled = program;
+            }
+        }
         self.judged(&compiled, evidence)
     }
 
@@ -221,4 +229,15 @@ fn driver_for(kind: Kind) -> Driver {
     } else {
         Driver::Clippy
     }
+}
+
+/// Whether an error stands in what the check has put in to call the learner's `main`.
+fn refuses_our_part(compiled: &Compiled) -> bool {
+    let entry = format!("fn {MAIN}()");
+    let errors = compiled.messages.diagnostics.iter();
+    let mut places = errors
+        .filter(|said| said.level == Severity::Error)
+        .flat_map(|error| &error.spans)
+        .filter(|span| span.primary);
+    places.any(|span| span.text.iter().any(|line| line.contains(&entry)))
 }
