@@ -714,3 +714,32 @@ fn time_errors_and_tries_are_counted() {
     let met = errors_met["E0382"];
     assert_eq!((met.times, met.seconds), (1, 180));
 }
+
+/// Who presses it to go back, just when a save has closed the page, wants no check stopped.
+#[test]
+fn going_back_while_a_save_is_checked_stops_no_check() {
+    let mut sat = sat();
+    sat.key('h').save();
+    assert!(sat.sitting.overlay().is_none(), "the save shows its verdict");
+    let escape = Event::Key(Key::Esc);
+    let cancels = |effects: &[Effect]| {
+        let is_cancel = |effect: &Effect| matches!(effect, Effect::CancelCheck { .. });
+        effects.iter().any(is_cancel)
+    };
+    let once = sat.sitting.handle(escape.clone(), 30);
+    assert!(!cancels(&once), "{once:?}");
+    let again = sat.sitting.handle(escape, 31);
+    assert!(cancels(&again), "{again:?}");
+}
+
+#[test]
+fn the_newest_hint_is_seen_first_where_not_all_have_room() {
+    let mut exercise = letter();
+    let lines = |word: &str| format!("{word} begins\n") + &format!("    {word} goes on\n").repeat(9);
+    exercise.hints = ["first", "second", "third"].map(lines).to_vec();
+    let mut sat = Desk::at(exercise, GOAL, 13).sit_down();
+    refused(&mut sat).key('h').key('h').key('h');
+    let screen = sat.screen();
+    let newest = screen.matches("third goes on").count();
+    assert!(screen.contains("third begins") && newest == 9, "{screen}");
+}

@@ -2,10 +2,10 @@
 
 use crate::check::judge::{self, broken};
 use crate::check::source::Source;
-use crate::check::verdict::{Checked, Evidence, Fault, Verdict};
+use crate::check::verdict::{Checked, Evidence, Fault, Reason};
 use crate::system::process::Cancel;
 
-use super::{Answer, Engine, Step};
+use super::{Answer, Engine, Step, rules};
 
 pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> Step<Checked> {
     let learner = Source::new(super::text_of(answer)?);
@@ -15,18 +15,17 @@ pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> St
     let region = broken::unchanged(&learner, &Source::new(&*answer.starter), target)
         .map_err(|reason| Box::new(judge::only(*reason)))?;
     let errors = super::predict::errors_of(engine, answer.exercise, learner.text(), cancel)?;
-    let verdict = match broken::judge(
+    let judged = broken::judge(
         &learner,
         &region,
         target,
         &errors,
         answer.exercise.main_file(),
-    ) {
-        Ok(()) => Verdict::Passed,
-        Err(reason) => Verdict::NotYet(vec![*reason]),
-    };
+    );
+    let mut reasons: Vec<Reason> = judged.err().into_iter().map(|reason| *reason).collect();
+    reasons.extend(rules::tokens(&learner, answer.exercise));
     Ok(Checked {
-        verdict,
+        verdict: judge::verdict(reasons),
         evidence: Evidence {
             errors,
             right: 1,

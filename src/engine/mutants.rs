@@ -69,6 +69,18 @@ pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> St
 
 impl Trying<'_> {
     fn verdict(&self) -> Step<Checked> {
+        let mut found = self.told_apart()?;
+        let misses = super::rules::tokens(&self.learner, self.answer.exercise);
+        match &mut found.verdict {
+            Verdict::NotYet(reasons) => reasons.extend(misses),
+            Verdict::Passed => found.verdict = judge::verdict(misses),
+            _ => {}
+        }
+        Ok(found)
+    }
+
+    /// Which versions the tests tell from the good one.
+    fn told_apart(&self) -> Step<Checked> {
         let all = mutants(&self.hidden);
         let Some(good) = self.trial(Version::Own)? else {
             // No tests: nothing is found.
@@ -153,7 +165,7 @@ fn keys_are_not_named(learner: &Source) -> Step<()> {
         within: None,
         why: "Find the faults by what the code does, not by their names.".into(),
     };
-    match rules::broken_rules(learner, &[rule], None).pop() {
+    match rules::broken_rules(learner, &[rule], &[]).pop() {
         None => Ok(()),
         Some(miss) => Err(Box::new(judge::only(Reason::Token(miss)))),
     }

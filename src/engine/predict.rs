@@ -4,12 +4,12 @@ use crate::check::diagnostic::{Diagnostic, Severity};
 use crate::check::judge::{self, predict};
 use crate::check::plan::Emit;
 use crate::check::source::{Source, marks};
-use crate::check::verdict::{Checked, Evidence, Reason, Verdict};
+use crate::check::verdict::{Checked, Evidence, Reason};
 use crate::course::model::Exercise;
 use crate::system::process::Cancel;
 
 use super::compiler::Order;
-use super::{Answer, Engine, Step};
+use super::{Answer, Engine, Step, rules};
 
 pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> Step<Checked> {
     let learner = Source::new(super::text_of(answer)?);
@@ -18,12 +18,10 @@ pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> St
     let file = answer.exercise.main_file();
     let graded = predict::grade(&marks::code_marks(&learner), &errors, file, &learner);
     let right = graded.as_ref().ok().copied().unwrap_or(0);
-    let verdict = match graded {
-        Ok(_) => Verdict::Passed,
-        Err(miss) => Verdict::NotYet(vec![Reason::Marks(miss)]),
-    };
+    let mut reasons: Vec<Reason> = graded.err().into_iter().map(Reason::Marks).collect();
+    reasons.extend(rules::tokens(&learner, answer.exercise));
     Ok(Checked {
-        verdict,
+        verdict: judge::verdict(reasons),
         evidence: Evidence {
             errors,
             right,

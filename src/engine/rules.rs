@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::check::diagnostic::Diagnostic;
 use crate::check::judge::{self, compiled};
-use crate::check::source::{Source, rules, tests_module};
+use crate::check::source::{Source, rules};
 use crate::check::verdict::{Reason, TokenMiss, TokenMissKind};
 use crate::course::model::{Exercise, Format};
 
@@ -44,12 +44,22 @@ pub(super) fn broken(
     exercise: &Exercise,
     warnings: &[Diagnostic],
 ) -> Vec<Reason> {
-    let tests = tests_module::find(learner).map(|module| module.whole);
-    let mut misses = rules::broken_rules(learner, &exercise.rules, tests);
+    let mut misses = misses(learner, exercise);
     if !exercise.unsafe_allowed {
         misses.extend(unsafe_code(learner, exercise, warnings));
     }
     misses.into_iter().map(Reason::Token).collect()
+}
+
+/// Refused and required tokens alone: of kinds whose program is given, so that the author answers for its safety.
+pub(super) fn tokens(learner: &Source, exercise: &Exercise) -> Vec<Reason> {
+    let misses = misses(learner, exercise);
+    misses.into_iter().map(Reason::Token).collect()
+}
+
+fn misses(learner: &Source, exercise: &Exercise) -> Vec<TokenMiss> {
+    let given = rules::given(learner, exercise.kind);
+    rules::broken_rules(learner, &exercise.rules, &given)
 }
 
 fn unsafe_code(

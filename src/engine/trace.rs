@@ -13,7 +13,7 @@ use crate::system::process::Cancel;
 
 use super::compiler::{Compiled, Order};
 use super::run::Program;
-use super::{Answer, Engine, Step};
+use super::{Answer, Engine, Step, rules};
 
 pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> Step<Checked> {
     let learner = Source::new(super::text_of(answer)?);
@@ -42,10 +42,9 @@ pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> St
     let printed = report::printed_whole(&ended.stdout);
     let compared = trace::compare(&marks::answer_lines(&learner), &printed);
     let right = compared.as_ref().ok().copied().unwrap_or(0);
-    let verdict = match compared {
-        Ok(_) => Verdict::Passed,
-        Err(miss) => Verdict::NotYet(vec![Reason::Trace(miss)]),
-    };
+    let mut reasons: Vec<Reason> = compared.err().into_iter().map(Reason::Trace).collect();
+    reasons.extend(rules::tokens(&learner, exercise));
+    let verdict = judge::verdict(reasons);
     let printed = Some(printed).filter(|_| verdict == Verdict::Passed);
     Ok(Checked {
         verdict,

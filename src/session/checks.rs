@@ -45,6 +45,7 @@ impl Sitting {
     fn uncover(&mut self) {
         while !matches!(self.overlay, None | Some(Overlay::List(_))) {
             self.close_overlay();
+            self.uncovered = true;
         }
     }
 
@@ -101,7 +102,8 @@ impl Sitting {
         }
         let step = step(&checked, self.earlier.as_ref(), self.here);
         self.earlier = Some(Earlier::of(&checked));
-        self.keyed_hint = false;
+        self.keyed_hint = None;
+        self.uncovered = false;
         self.page = 0;
         self.count_errors(&checked);
         self.note_answer(review::answer(&checked));

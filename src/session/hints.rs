@@ -13,6 +13,8 @@ pub struct Hints<'a> {
     pub taken: &'a [String],
     /// How many levels there are.
     pub levels: usize,
+    /// The one for what the learner meets now was taken last.
+    pub keyed_last: bool,
 }
 
 impl Sitting {
@@ -26,10 +28,10 @@ impl Sitting {
         if !open {
             self.open(Overlay::Hints);
         }
-        let fits = self.fitting_hint().is_some() && !self.keyed_hint;
+        let fits = self.fitting_hint().is_some() && self.keyed_hint.is_none();
         let taken = usize::from(self.record().hint);
         if fits {
-            self.keyed_hint = true;
+            self.keyed_hint = Some(self.record().hint);
         } else if (open || taken == 0) && taken < levels {
             self.record_mut().hint += 1;
         }
@@ -40,9 +42,10 @@ impl Sitting {
         let hints = &self.exercise().hints;
         let taken = usize::from(self.record().hint).min(hints.len());
         Hints {
-            keyed: self.fitting_hint().filter(|_| self.keyed_hint),
+            keyed: self.fitting_hint().filter(|_| self.keyed_hint.is_some()),
             taken: &hints[..taken],
             levels: hints.len(),
+            keyed_last: self.keyed_hint == Some(self.record().hint),
         }
     }
 

@@ -12,6 +12,7 @@ impl Sitting {
             return self.quit();
         }
         let asked = self.ask.take();
+        let uncovered = std::mem::take(&mut self.uncovered);
         self.remark = None;
         if matches!(self.overlay, Some(Overlay::List(_))) {
             return self.list_key(key);
@@ -19,6 +20,8 @@ impl Sitting {
         match key {
             Key::Char(letter) => self.letter(letter, asked),
             Key::Enter => self.enter_key(),
+            // Who wanted to go back has just been brought back by a save, and would not stop its check.
+            Key::Esc if uncovered => self.show(),
             Key::Esc => self.escape(),
             Key::PageDown | Key::Down => self.turn(1),
             Key::PageUp | Key::Up => self.turn(self.pages - 1),

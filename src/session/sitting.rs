@@ -49,8 +49,10 @@ pub struct Sitting {
     pub(super) ask: Option<Ask>,
     pub(super) remark: Option<Remark>,
     pub(super) solution: Option<String>,
-    /// The hint that fits what the learner meets now was shown.
-    pub(super) keyed_hint: bool,
+    /// The hint that fits what the learner meets now was shown, after so many others.
+    pub(super) keyed_hint: Option<u8>,
+    /// The save whose check runs has closed what lay over the screen.
+    pub(super) uncovered: bool,
     /// The answer that was given last, while it is on the screen: which question, and which choice.
     pub(super) answered: Option<(usize, u8)>,
     pub(super) page: usize,
@@ -191,7 +193,8 @@ impl Sitting {
             ask: None,
             remark: None,
             solution: None,
-            keyed_hint: false,
+            keyed_hint: None,
+            uncovered: false,
             answered: None,
             page: 0,
             pages: 1,

@@ -55,7 +55,7 @@ impl Sitting {
         self.ask = None;
         self.remark = None;
         self.solution = None;
-        self.keyed_hint = false;
+        self.keyed_hint = None;
         self.answered = None;
         self.page = 0;
         self.open_errors.clear();

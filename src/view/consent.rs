@@ -35,9 +35,7 @@ pub fn stranger(stranger: &Stranger<'_>) -> Vec<Line> {
         row("blake3", digest),
         row("brings", &brings(course)),
         Line::default(),
-        Line::plain(
-            "A check compiles code of this course and runs it on your machine, with your rights.",
-        ),
+        Line::plain("A check compiles code of this course and runs it, here and with your rights."),
         Line::plain("Let it run only if you know where it comes from."),
         Line::default(),
     ]

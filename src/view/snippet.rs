@@ -44,7 +44,11 @@ pub fn snippet(error: &Diagnostic, program: &Program<'_>, detail: Detail) -> Blo
 
 /// Notes and helps, each with the lines as they would be after its suggestion.
 pub fn notes(error: &Diagnostic, program: &Program<'_>) -> Vec<Block> {
-    let blocks = error.children.iter().map(|child| {
+    let told = error
+        .children
+        .iter()
+        .filter(|child| !is_about_a_file(child));
+    let blocks = told.map(|child| {
         let mut rows = words(child);
         let lines = suggested(child, program);
         if !lines.is_empty() {
@@ -56,6 +60,18 @@ pub fn notes(error: &Diagnostic, program: &Program<'_>) -> Vec<Block> {
         Block::of(rows)
     });
     blocks.collect()
+}
+
+/// Where the compiler has put a name that was too long for it: a file of ours, in a folder that is gone by now.
+fn is_about_a_file(note: &Diagnostic) -> bool {
+    const ABOUT: [&str; 2] = [
+        "the full name for the type has been written to",
+        "the full type name has been written to",
+    ];
+    ABOUT.iter().any(|about| note.message.starts_with(about))
+        || note
+            .message
+            .contains("--verbose` to print the full type name")
 }
 
 /// `note: ` and what it says, line by line.
@@ -175,6 +191,8 @@ fn label(error: &Diagnostic, span: &Span, detail: Detail) -> String {
     }
     if label.starts_with("help:") {
         String::new()
+    } else if label.is_empty() && !span.primary && error.code.as_deref() == Some("E0106") {
+        "a loan that comes in".to_owned()
     } else {
         label
     }

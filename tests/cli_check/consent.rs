@@ -44,7 +44,7 @@ fn without_anybody_to_ask_nothing_runs_and_that_is_said() {
             blake3    [DIGEST]
             brings    3 exercises, no crates of others
 
-        A check compiles code of this course and runs it on your machine, with your rights.
+        A check compiles code of this course and runs it, here and with your rights.
         Let it run only if you know where it comes from.
 
         Nothing was run, as nobody can be asked here. If you trust the course,

@@ -18,6 +18,28 @@ fn first(checked: &Checked) -> (Option<String>, Relation, usize) {
     }
 }
 
+/// What calls the learner's `main` is ours: an error in it would be of no use to anybody.
+#[test]
+fn a_main_that_cannot_be_called_is_refused_in_its_own_line() {
+    let lab = Lab::open("kinds");
+    let solution = lab.read(&lab.exercise("field").solution_file());
+    let last = solution.lines().count() + 1;
+    for (main, refused) in [
+        ("async fn main() {}", "E0752"),
+        ("fn main() -> u8 { 1 }", "E0277"),
+        ("fn main(x: u8) {}", "E0580"),
+    ] {
+        let checked = lab.check("field", &format!("{solution}{main}\n"));
+        assert_eq!(
+            first(&checked),
+            (code(refused), Relation::Other, last),
+            "{main}"
+        );
+        let told = format!("{:?}", checked.verdict);
+        assert!(!told.contains("tutor_"), "{told}");
+    }
+}
+
 fn code(code: &str) -> Option<String> {
     Some(code.to_owned())
 }

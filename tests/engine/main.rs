@@ -6,3 +6,4 @@ mod crates;
 mod diagnostics;
 mod lab;
 mod reviews;
+mod rules;

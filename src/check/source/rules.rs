@@ -4,22 +4,35 @@ use std::ops::Range;
 
 use super::items::items;
 use super::lexer::{Source, Token};
+use super::{region, tests_module};
 use crate::check::verdict::{TokenMiss, TokenMissKind};
-use crate::course::model::{Demand, TokenRule};
+use crate::course::model::{Demand, Kind, TokenRule};
 
-/// Every rule that this answer breaks, in the order of the rules. `outside`: the range (of the tests) that does not count.
+/// The parts of an answer that do not count, as they are not the learner's to write: of most kinds the tests; where the
+/// learner writes only a region, or only the tests, everything else.
+pub fn given(answer: &Source, kind: Kind) -> Vec<Range<usize>> {
+    let tests = || tests_module::find(answer).map(|module| module.whole);
+    let around = |own: Range<usize>| vec![0..own.start, own.end..answer.text().len()];
+    match kind {
+        Kind::Break => region::find(answer).map_or_else(Vec::new, |region| around(region.bytes)),
+        Kind::Tests => tests().map_or_else(Vec::new, around),
+        _ => tests().into_iter().collect(),
+    }
+}
+
+/// Every rule that this answer breaks, in the order of the rules. `outside`: what does not count.
 pub fn broken_rules(
     answer: &Source,
     rules: &[TokenRule],
-    outside: Option<Range<usize>>,
+    outside: &[Range<usize>],
 ) -> Vec<TokenMiss> {
     rules
         .iter()
-        .filter_map(|rule| broken(answer, rule, outside.as_ref()))
+        .filter_map(|rule| broken(answer, rule, outside))
         .collect()
 }
 
-fn broken(answer: &Source, rule: &TokenRule, outside: Option<&Range<usize>>) -> Option<TokenMiss> {
+fn broken(answer: &Source, rule: &TokenRule, outside: &[Range<usize>]) -> Option<TokenMiss> {
     let within = match &rule.within {
         Some(head) => extent_of(answer, head),
         None => Some(0..answer.text().len()),
@@ -65,13 +78,15 @@ pub fn places(
     answer: &Source,
     tokens: &str,
     within: &Range<usize>,
-    outside: Option<&Range<usize>>,
+    outside: &[Range<usize>],
 ) -> Vec<Range<usize>> {
     let wanted = pieces(tokens);
     let counts = |t: &Token| {
         t.start >= within.start
             && t.end <= within.end
-            && outside.is_none_or(|range| t.end <= range.start || t.start >= range.end)
+            && outside
+                .iter()
+                .all(|range| t.end <= range.start || t.start >= range.end)
     };
     let code: Vec<Token> = answer.code().filter(counts).collect();
     if wanted.is_empty() {
@@ -112,7 +127,7 @@ fn extent_of(answer: &Source, head: &str) -> Option<Range<usize>> {
             return Some(item.whole);
         }
     }
-    let start = places(answer, head, &(0..answer.text().len()), None)
+    let start = places(answer, head, &(0..answer.text().len()), &[])
         .first()?
         .start;
     group_after(answer, start).map(|end| start..end)
@@ -153,7 +168,7 @@ mod tests {
     }
 
     fn kinds(text: &str, rules: &[TokenRule]) -> Vec<TokenMissKind> {
-        broken_rules(&Source::new(text), rules, None)
+        broken_rules(&Source::new(text), rules, &[])
             .into_iter()
             .map(|miss| miss.kind)
             .collect()
@@ -222,15 +237,27 @@ mod tests {
     #[test]
     fn the_tests_do_not_count() {
         let text = "fn a() {} mod tests { b.clone() }";
-        let tests = text.find("mod").expect("mod")..text.len();
-        assert_eq!(
-            broken_rules(
-                &Source::new(text),
-                &[rule("clone", Demand::AtMost(0))],
-                Some(tests)
-            ),
-            []
-        );
+        let refuses = [rule("clone", Demand::AtMost(0))];
+        let broken = |kind| {
+            let answer = Source::new(text);
+            broken_rules(&answer, &refuses, &given(&answer, kind)).len()
+        };
+        assert_eq!(broken(Kind::Fix), 0);
+        assert_eq!(broken(Kind::Tests), 1, "there they are the learner's own");
+    }
+
+    #[test]
+    fn of_a_region_only_what_stands_in_it_counts() {
+        let text = "let mut a = 1;\n// TODO from here\nlet b = &a;\n// TODO to here\nb.len();";
+        let answer = Source::new(text);
+        let rules = [
+            rule("mut", Demand::AtMost(0)),
+            rule("& a", Demand::AtMost(0)),
+            rule("len", Demand::AtLeast(1)),
+        ];
+        let broken = broken_rules(&answer, &rules, &given(&answer, Kind::Break));
+        let tokens: Vec<&str> = broken.iter().map(|miss| &*miss.tokens).collect();
+        assert_eq!(tokens, ["& a", "len"]);
     }
 
     #[test]

@@ -35,7 +35,7 @@ impl Attempt<'_> {
     /// The tests passed and no count is there: the answer has taken it, or the course's tests do not count.
     fn unmeasured(&self, what: &str) -> crate::check::verdict::Checked {
         let text = self.learner.text();
-        let taken = rules::places(&self.learner, "spent", &(0..text.len()), None).into_iter();
+        let taken = rules::places(&self.learner, "spent", &(0..text.len()), &[]).into_iter();
         match taken.into_iter().next() {
             Some(place) => {
                 let (line, column) = self.learner.place_of(place.start);

@@ -9,11 +9,12 @@ mod text;
 
 use std::path::PathBuf;
 
+use crate::check::diagnostic::Severity;
 use crate::check::judge::compiled::Subject;
 use crate::check::judge::{self, file};
 use crate::check::plan::{Driver, Emit, Shape};
 use crate::check::source::Source;
-use crate::check::source::splice::{Probe, Spliced, TestsChanged, splice, unspliced};
+use crate::check::source::splice::{MAIN, Probe, Spliced, TestsChanged, splice, unspliced};
 use crate::check::verdict::{Checked, Evidence, FileTrouble, Notice, Reason};
 use crate::course::model::{Exercise, Format, Kind, Profile};
 use crate::system::process::Cancel;
@@ -143,7 +144,14 @@ impl<'a> Attempt<'a> {
         } else {
             Shape::Program
         };
-        let compiled = self.compile(profile, shape)?;
+        let mut compiled = self.compile(profile, shape)?;
+        if refuses_our_part(&compiled) {
+            // Of a `main` that none of ours can call, the compiler says more when it makes the program itself.
+            let program = self.compile(profile, Shape::Program)?;
+            if !program.is_clean() {
+                compiled = program;
+            }
+        }
         self.judged(&compiled, evidence)
     }
 
@@ -165,12 +173,14 @@ impl<'a> Attempt<'a> {
             return Err(Box::new(judge::only(Reason::File(trouble.clone()))));
         }
         self.engine.reads_only_its_own(self.answer, compiled)?;
-        let mut reasons = rules::broken(&self.learner, self.exercise, &evidence.warnings);
-        if self.has_tests() {
-            reasons.extend(self.run_tests(compiled, evidence)?);
+        // Whoever has not done the work yet has no use for how it is to be done.
+        let mut reasons = if self.has_tests() {
+            self.run_tests(compiled, evidence)?
         } else {
-            reasons.extend(self.run_program(compiled, evidence)?);
-        }
+            self.run_program(compiled, evidence)?
+        };
+        let misses = rules::broken(&self.learner, self.exercise, &evidence.warnings);
+        reasons.extend(misses);
         reasons.extend(rules::lints(self.exercise, &evidence.warnings));
         Ok(reasons)
     }
@@ -219,4 +229,15 @@ fn driver_for(kind: Kind) -> Driver {
     } else {
         Driver::Clippy
     }
+}
+
+/// Whether an error stands in what the check has put in to call the learner's `main`.
+fn refuses_our_part(compiled: &Compiled) -> bool {
+    let entry = format!("fn {MAIN}()");
+    let errors = compiled.messages.diagnostics.iter();
+    let mut places = errors
+        .filter(|said| said.level == Severity::Error)
+        .flat_map(|error| &error.spans)
+        .filter(|span| span.primary);
+    places.any(|span| span.text.iter().any(|line| line.contains(&entry)))
 }

@@ -10,7 +10,7 @@ use super::super::Step;
 /// What could get between the tests and what proves that they ran, other than in the course's own text.
 pub(super) fn smuggled(learner: &Source, starter: &Source, path: &str) -> Step<()> {
     let count = |source: &Source, tokens: &str| {
-        rules::places(source, tokens, &(0..source.text().len()), None).len()
+        rules::places(source, tokens, &(0..source.text().len()), &[]).len()
     };
     // `extern crate self as std;` would put other macros in the place of the tests' own.
     let rule = TokenRule {
@@ -19,7 +19,7 @@ pub(super) fn smuggled(learner: &Source, starter: &Source, path: &str) -> Step<(
         within: None,
         why: "It could put something else in the place of the standard library. No exercise needs it.".into(),
     };
-    if let Some(miss) = rules::broken_rules(learner, &[rule], None).pop() {
+    if let Some(miss) = rules::broken_rules(learner, &[rule], &[]).pop() {
         return Err(Box::new(judge::only(Reason::Token(miss))));
     }
     // A program that reads its own compiled text would know what the tests report, and to whom.

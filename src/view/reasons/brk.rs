@@ -20,7 +20,7 @@ pub(super) fn told(miss: &BreakMiss, facts: &Facts<'_>) -> Told {
             "Change the code between the two `TODO` lines until {wanted} comes, and save."
         )),
         BreakMissKind::NoMark => Told::not_yet(format!(
-            "No line says which one is to be refused: the mark `//~ {}` is gone.",
+            "The error is the right one, but no line has the mark `//~ {}`.",
             first(&miss.expected)
         ))
         .next("Put the mark at the end of the line that is to be refused, and save."),
@@ -30,7 +30,7 @@ pub(super) fn told(miss: &BreakMiss, facts: &Facts<'_>) -> Told {
             line,
         } => {
             let marked_line = marked.map_or_else(String::new, |line| format!(" in line {line}"));
-            with_error(error, facts, format!("The code is right, but line {line} is refused, and the mark stands{marked_line}."))
+            with_error(error, facts, format!("The error is the right one, but line {line} is refused, and the mark stands{marked_line}."))
                 .next("Let the marked line be the one that is refused, and save.")
         }
         BreakMissKind::OtherCode { error, line } => {

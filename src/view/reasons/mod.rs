@@ -103,6 +103,10 @@ pub fn kind(reason: &Reason) -> &'static str {
 
 /// `It compiles and all 4 tests pass, but …`: as much of it as is known.
 fn so_far(evidence: &Evidence) -> String {
+    if !evidence.errors.is_empty() {
+        // It was to be refused, and is.
+        return "The error is the right one, but".to_owned();
+    }
     let tests = &evidence.tests;
     let all = tests.iter().all(|test| test.state == TestState::Passed);
     match tests.len() {

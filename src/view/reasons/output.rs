@@ -16,13 +16,17 @@ pub(super) fn differs(miss: &OutputMiss) -> Told {
         (Some(_), None) => {
             format!("It compiles, but what it prints{stream} ends before line {line}.")
         }
-        (None, Some(_)) => {
-            format!("It compiles, but it prints{stream} more than it should, from line {line} on.")
-        }
+        (None, Some(_)) => match line {
+            0 | 1 => format!("It compiles, but it prints{stream}, and should not."),
+            _ => format!(
+                "It compiles, but it prints{stream} more than it should, from line {line} on."
+            ),
+        },
         _ => format!("It compiles, but line {line} of what it prints{stream} is another one."),
     };
     let next = match &miss.expected {
         Some(_) => format!("Make line {line} of the output read as expected, and save."),
+        None if line <= 1 => format!("Let it print nothing{stream}, and save."),
         None => format!("Let the output end before line {line}, and save."),
     };
     let row = |word: &str, text: &Option<String>| {

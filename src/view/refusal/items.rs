@@ -6,7 +6,7 @@ use super::Told;
 
 /// What is said about a code, with the line, and with what the headline names first and second.
 #[rustfmt::skip]
-const PLAIN: [(&str, &str); 21] = [
+const PLAIN: [(&str, &str); 22] = [
     ("E0038", "Line {line} uses `{1}` behind `dyn`, which this trait does not allow."),
     ("E0040", "Line {line} calls `drop` by hand, but that runs by itself."),
     ("E0050", "The `{1}` in line {line} has another signature than the trait asks for."),
@@ -24,6 +24,7 @@ const PLAIN: [(&str, &str); 21] = [
     ("E0407", "Line {line} defines `{1}`, which the trait `{2}` does not have."),
     ("E0415", "Line {line} uses the name `{1}` twice in one list."),
     ("E0728", "Line {line} awaits something in a function that is not `async`."),
+    ("E0752", "The `main` in line {line} is `async`, and a program cannot begin with a pause."),
     ("E0753", "The `//!` in line {line} does not stand at the top of the file any more."),
     ("E0758", "The comment that begins in line {line} has no end."),
     ("E0765", "The text that begins in line {line} has no closing quote."),

@@ -60,6 +60,9 @@ pub(super) fn sentence(told: Told<'_>, code: &str) -> Option<String> {
             ))
         }
         "E0106" => Some(unnamed(told)),
+        "E0726" => Some(format!(
+            "Line {line} leaves out the lifetime that its type has."
+        )),
         "E0261" => {
             let name = told.tick(0)?;
             Some(format!(
@@ -74,6 +77,11 @@ fn ends_too_early(told: Told<'_>) -> Option<String> {
     let name = plain_name(told.tick(0)?);
     let lent = told.label_line("does not live long enough")?;
     let end = told.label_line("dropped here")?;
+    if told.label("for `'static`").is_some() {
+        return Some(format!(
+            "`{name}` ends in line {end}, and `'static` asks for it until the program ends."
+        ));
+    }
     Some(match told.label_line("later used") {
         Some(used) if used != end => format!(
             "`{name}` ends in line {end}, but line {used} still uses the loan of line {lent}."
@@ -82,8 +90,23 @@ fn ends_too_early(told: Told<'_>) -> Option<String> {
     })
 }
 
+/// `+ '_`: no reference, but what is inside a box.
+fn is_bound(told: Told<'_>) -> bool {
+    super::super::program::primary(told.error).is_some_and(|span| {
+        let text = span.text.first().map_or("", String::as_str);
+        let before: String = text
+            .chars()
+            .take(span.column_start.saturating_sub(1))
+            .collect();
+        before.trim_end().ends_with('+')
+    })
+}
+
 fn unnamed(told: Told<'_>) -> String {
     let line = told.line;
+    if is_bound(told) {
+        return format!("Line {line} has a `'_` and does not say whose lifetime it is.");
+    }
     let returned = super::super::program::primary(told.error).and_then(|span| {
         let text = span.text.first()?;
         let before: String = text

@@ -13,7 +13,7 @@ pub fn next(error: &Diagnostic, line: usize, program: &Program<'_>) -> String {
         Some(code) => wish(error, code, line, program)
             .or_else(|| place(error, code, line))
             .or_else(|| agreement(code, line)),
-        None => agreement_of_lifetimes(error),
+        None => without_code(error),
     };
     wish.unwrap_or_else(|| format!("Mend line {line}, and save."))
 }
@@ -22,6 +22,9 @@ pub fn next(error: &Diagnostic, line: usize, program: &Program<'_>) -> String {
 fn place(error: &Diagnostic, code: &str, line: usize) -> Option<String> {
     let name = ticks(&error.message).first().map(|name| plain_name(name));
     match code {
+        "E0308" if error.message.contains("does not diverge") => {
+            Some("Let the `else` leave, and save.".to_owned())
+        }
         "E0308" if labelled(error, "implicitly returns `()`").is_some() => Some(
             "Look at how that function ends, and what its last line gives back. Then save."
                 .to_owned(),
@@ -30,7 +33,7 @@ fn place(error: &Diagnostic, code: &str, line: usize) -> Option<String> {
             "Give `{}` a value on every way to line {line}, and save.",
             name?
         )),
-        "E0277" | "E0369" if is_calculation(&error.message) => Some(format!(
+        "E0277" | "E0368" | "E0369" if is_calculation(&error.message) => Some(format!(
             "Make the two sides in line {line} fit together, and save."
         )),
         "E0384" | "E0594" | "E0596" if error.message.contains("behind a") => Some(format!(
@@ -64,13 +67,14 @@ fn place(error: &Diagnostic, code: &str, line: usize) -> Option<String> {
 
 /// `cannot add …`, `can't compare …`, `binary operation …`
 fn is_calculation(message: &str) -> bool {
-    const BEGINS: [&str; 6] = [
+    const BEGINS: [&str; 7] = [
         "cannot add",
         "cannot subtract",
         "cannot multiply",
         "cannot divide",
         "can't compare",
         "binary operation",
+        "binary assignment operation",
     ];
     BEGINS.iter().any(|begins| message.starts_with(begins))
 }
@@ -80,20 +84,21 @@ const SIGNATURE: &str = "Make the signature fit with what is done with its loans
 /// Two places do not fit together, and which of them has to change only the exercise knows: its goal may say that the
 /// one where the error shows up stays as it is.
 fn agreement(code: &str, line: usize) -> Option<String> {
-    const TWO_SIDED: [&str; 18] = [
-        "E0053", "E0061", "E0271", "E0277", "E0308", "E0309", "E0310", "E0369", "E0451", "E0521",
-        "E0594", "E0596", "E0599", "E0600", "E0603", "E0609", "E0616", "E0728",
+    const IN_THAT_LINE: [&str; 20] = [
+        "E0040", "E0070", "E0106", "E0133", "E0191", "E0267", "E0268", "E0403", "E0415", "E0416",
+        "E0604", "E0605", "E0606", "E0689", "E0726", "E0752", "E0753", "E0758", "E0765", "E0766",
     ];
-    TWO_SIDED
-        .contains(&code)
+    (!IN_THAT_LINE.contains(&code))
         .then(|| format!("Mend line {line}, or what it relies on, and save."))
 }
 
-fn agreement_of_lifetimes(error: &Diagnostic) -> Option<String> {
-    error
-        .message
-        .contains("lifetime may not live long enough")
-        .then(|| SIGNATURE.to_owned())
+fn without_code(error: &Diagnostic) -> Option<String> {
+    let says = |fragment| error.message.contains(fragment);
+    if says("lifetime may not live long enough") {
+        return Some(SIGNATURE.to_owned());
+    }
+    (says("future cannot be sent") || says("future cannot be shared"))
+        .then(|| "Keep nothing over an `await` that must stay in its thread. Then save.".to_owned())
 }
 
 fn wish(error: &Diagnostic, code: &str, line: usize, program: &Program<'_>) -> Option<String> {
@@ -105,7 +110,7 @@ fn wish(error: &Diagnostic, code: &str, line: usize, program: &Program<'_>) -> O
     match code {
         // Which of the two it is, the goal says.
         "E0382" if error.message.contains("partially") => Some(format!(
-            "Keep `{}` whole, or let line {line} do without what is gone. Then save.",
+            "Let `{}` still be whole in line {line}, or let the line do without what is gone. Then save.",
             name?
         )),
         "E0382" if labelled(error, "previous iteration").is_some() => Some(format!(
@@ -125,13 +130,21 @@ fn wish(error: &Diagnostic, code: &str, line: usize, program: &Program<'_>) -> O
             "Let the changing be over before `{}` is read. Then save.",
             name?
         )),
-        "E0499" => Some("Let one loan be over before the next one begins. Then save.".to_owned()),
+        // Where both are needed at once, parts that nobody else has are the way out.
+        "E0499" => Some(format!(
+            "Let only one at a time change `{}`, or give each a part of its own. Then save.",
+            name?
+        )),
         "E0503" | "E0506" => Some(format!(
             "Let the loan be over before `{}` changes. Then save.",
             name?
         )),
         "E0505" => Some(format!(
             "Let the loan be over before `{}` is given away. Then save.",
+            name?
+        )),
+        "E0597" if labelled(error, "for `'static`").is_some() => Some(format!(
+            "Give `{}` away there, or ask for less than `'static`. Then save.",
             name?
         )),
         "E0597" => Some(format!(

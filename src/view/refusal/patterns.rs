@@ -13,9 +13,10 @@ pub(super) fn sentence(told: Told<'_>, code: &str) -> Option<String> {
         )),
         "E0005" => {
             let label = told.primary_label()?;
-            let missed = label
-                .strip_prefix("pattern ")?
-                .strip_suffix(" not covered")?;
+            let missed = label.split_once(' ')?.1.strip_suffix(" not covered")?;
+            if !missed.starts_with('`') {
+                return None;
+            }
             Some(format!(
                 "The `let` in line {line} says nothing about {missed}."
             ))

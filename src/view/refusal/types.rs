@@ -7,7 +7,7 @@ pub(super) fn sentence(told: Told<'_>, code: &str) -> Option<String> {
     match code {
         "E0308" => mismatched(told),
         "E0277" => lacking(told),
-        "E0369" | "E0600" => no_operator(told),
+        "E0368" | "E0369" | "E0600" => no_operator(told),
         "E0061" | "E0057" => wrong_count(told),
         "E0282" | "E0283" | "E0284" => Some(open_type(told)),
         _ => other(told, code),
@@ -21,7 +21,16 @@ fn mismatched(told: Told<'_>) -> Option<String> {
             "The function in line {line} promises a value, but its end gives none back."
         ));
     }
-    let label = told.primary_label()?.strip_prefix("expected ")?;
+    if told.says("does not diverge") {
+        return Some(format!(
+            "The `else` in line {line} comes to its end: it has to leave, with `return` for one."
+        ));
+    }
+    let label = told.primary_label()?;
+    if label == "types differ in mutability" {
+        return Some(differ_in_mutability(told));
+    }
+    let label = label.strip_prefix("expected ")?;
     let (expected, found) = label.split_once(", found ")?;
     let (expected, found) = (kind_of_value(expected)?, kind_of_value(found)?);
     if expected == found {
@@ -30,6 +39,22 @@ fn mismatched(told: Told<'_>) -> Option<String> {
     Some(format!(
         "Line {line} has {found} where {expected} is expected."
     ))
+}
+
+/// One of the two references may change what it looks at, the other may only read it; a note says which is which.
+fn differ_in_mutability(told: Told<'_>) -> String {
+    let line = told.line;
+    let notes = told.error.children.iter();
+    let wanted = notes
+        .flat_map(|note| note.message.lines())
+        .find(|words| words.trim_start().starts_with("expected"));
+    match wanted.map(|words| words.contains("`&mut ") || words.contains("`*mut ")) {
+        Some(true) => format!("Line {line} lends for reading what is to be lent for changing."),
+        Some(false) => format!("Line {line} lends for changing what is to be lent for reading."),
+        None => format!(
+            "Line {line} lends for reading where changing is asked for, or the other way round."
+        ),
+    }
 }
 
 /// `&str` between backticks stays; `integer` gets its article; what is more complicated is left alone.
@@ -182,6 +207,12 @@ fn other(told: Told<'_>, code: &str) -> Option<String> {
     let under = told.under();
     let named = under.as_deref().filter(|code| super::is_name(code));
     match code {
+        "E0191" => Some(format!(
+            "Line {line} uses `{}` behind `dyn` and does not say what its `{}` is.",
+            short_type(told.tick(1)?),
+            told.tick(0)?
+        )),
+        "E0271" => another_output(told),
         "E0107" => Some(format!(
             "Line {line} gives a type another number of arguments than it takes."
         )),
@@ -203,4 +234,27 @@ fn other(told: Told<'_>, code: &str) -> Option<String> {
         )),
         _ => None,
     }
+}
+
+/// ``expected `Once<&str>` to be an iterator that yields `u32`, but it yields `&str` ``
+fn another_output(told: Told<'_>) -> Option<String> {
+    let line = told.line;
+    let names = ticks(&told.error.message);
+    let [who, wanted, found] = names.as_slice() else {
+        return Some(format!(
+            "Line {line} has a type whose parts are not those that are asked for."
+        ));
+    };
+    let verb = match told.says("that yields") {
+        true => "yields",
+        false if told.says("to return") => "returns",
+        false if told.says("resolves to") => "resolves to",
+        false => return None,
+    };
+    Some(format!(
+        "Line {line} has {} that {verb} {} where {} is asked for.",
+        said_type(who),
+        said_type(found),
+        said_type(wanted)
+    ))
 }

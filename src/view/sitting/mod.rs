@@ -46,8 +46,14 @@ pub fn draw(sitting: &Sitting, surroundings: &Surroundings, size: Size, charset:
             pages: 1,
         };
     }
-    let screen = screen(sitting, surroundings);
+    let mut screen = screen(sitting, surroundings);
     let mut laid = layout(&screen, size, charset);
+    let newest_is_last = sitting.overlay() == Some(&Overlay::Hints) && !sitting.hints().keyed_last;
+    if newest_is_last && laid.pages.len() > 1 {
+        // The newest hint is what was asked for; those before it stand on the pages below.
+        screen.blocks.reverse();
+        laid = layout(&screen, size, charset);
+    }
     let pages = laid.pages.len();
     // What is read over the exercise's screen is read from its beginning.
     let first = sitting.overlay().map_or(laid.first, |_| 0);
