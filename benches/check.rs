@@ -40,7 +40,6 @@ fn main() {
 struct Bench {
     tools: Tools,
     engine: Engine,
-    build: Build,
     folder: TempDir,
 }
 
@@ -57,7 +56,7 @@ impl Bench {
         };
         let setup = Setup {
             tools: tools.clone(),
-            build: build.clone(),
+            build,
             format: Format::Tutor,
             support: None,
             brought: Default::default(),
@@ -68,7 +67,6 @@ impl Bench {
         Bench {
             tools,
             engine,
-            build,
             folder,
         }
     }

@@ -123,12 +123,12 @@ impl Bench {
         let source = self.put("bare.rs", program);
         let made = self.folder.path().join("bare");
         let flags = [&FLAGS[..], &["-o", text(&made)]].concat();
-        let started = Instant::now();
-        bare::clippy(&self.tools, self.folder.path(), &source, &flags);
-        if runs {
-            quiet(Command::new(&made));
-        }
-        started.elapsed()
+        bare::time(&|| {
+            bare::clippy(&self.tools, self.folder.path(), &source, &flags);
+            if runs {
+                quiet(Command::new(&made));
+            }
+        })
     }
 
     /// From before the file is opened until the verdict stands in the window.

@@ -4,7 +4,8 @@
 mod sitting_common;
 
 use sitting_common::cases;
-use sitting_common::course::{Desk, Sat, errors, exercise, refused, with_errors};
+use sitting_common::course::{Desk, Sat, exercise};
+use sitting_common::refused::{errors, refused, with_errors};
 use tutor::check::verdict::Relation;
 use tutor::course::model::Kind;
 use tutor::view::program::primary;

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use expect_test::{Expect, expect};
 use sitting_common::case;
-use sitting_common::course::{Desk, Sat, errors, evidence, exercise, refused, tests, with_errors};
+use sitting_common::course::{Desk, Sat, evidence, exercise, tests};
+use sitting_common::refused::{errors, refused, with_errors};
 use tutor::check::diagnostic::Diagnostic;
 use tutor::check::verdict::*;
 use tutor::course::model::{Demand, Exercise, Kind, Question, TokenRule};

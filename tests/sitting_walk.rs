@@ -92,8 +92,8 @@ fn cut_course(folder: &Folder) -> Vec<Step> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let info = fs::read_to_string(root.join("info.toml")).expect("the course is here");
     let wanted = |part: &&str| {
-        let names = |chapter: &&str| part.contains(&format!("dir = \"{chapter}\""));
-        !part.contains("dir = ") || CHAPTERS.iter().any(|chapter| names(&chapter))
+        let names = |chapter: &str| part.contains(&format!("dir = \"{chapter}\""));
+        !part.contains("dir = ") || CHAPTERS.iter().any(|chapter| names(chapter))
     };
     let parts: Vec<&str> = info.split("[[chapters]]").filter(wanted).collect();
     folder.write("course/info.toml", parts.join("[[chapters]]"));

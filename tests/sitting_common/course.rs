@@ -2,9 +2,7 @@
 
 use std::time::Duration;
 
-use super::case;
-use tutor::check::diagnostic::Diagnostic;
-use tutor::check::verdict::{Checked, Evidence, Reason, Relation, TestRun, TestState, Verdict};
+use tutor::check::verdict::{Checked, Evidence, TestRun, TestState, Verdict};
 use tutor::course::card::{Card, card};
 use tutor::course::model::{Build, Chapter, Course, Exercise, Format, Kind, Place};
 use tutor::session::event::{Bytes, Effect, Event, Key};
@@ -292,47 +290,4 @@ pub fn tests(tests: &[(&str, usize, bool)]) -> Vec<TestRun> {
         printed: Default::default(),
     };
     tests.iter().map(run).collect()
-}
-
-pub fn refused(error: &Diagnostic, relation: Relation, line: usize) -> Verdict {
-    Verdict::NotYet(vec![Reason::Refused {
-        error: error.clone(),
-        relation,
-        line,
-    }])
-}
-
-/// The file of the fixture, as if it were the exercise's.
-pub fn renamed(mut error: Diagnostic, from: &str, to: &str) -> Diagnostic {
-    for span in &mut error.spans {
-        if span.file == from {
-            span.file = to.to_owned();
-        }
-        if let Some(outer) = span.expansion.as_deref_mut()
-            && outer.file == from
-        {
-            outer.file = to.to_owned();
-        }
-    }
-    for child in &mut error.children {
-        *child = renamed(child.clone(), from, to);
-    }
-    error
-}
-
-pub fn errors(name: &str, exercise: &Exercise) -> (String, Vec<Diagnostic>) {
-    let case = case(name);
-    let file = format!("{name}.rs");
-    let errors = case
-        .errors
-        .into_iter()
-        .map(|error| renamed(error, &file, exercise.main_file()));
-    (case.text, errors.collect())
-}
-
-pub fn with_errors(errors: &[Diagnostic], took_ms: u64) -> Evidence {
-    Evidence {
-        errors: errors.to_vec(),
-        ..evidence(took_ms)
-    }
 }

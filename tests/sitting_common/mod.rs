@@ -2,6 +2,7 @@
 #![allow(dead_code, clippy::disallowed_methods)]
 
 pub mod course;
+pub mod refused;
 #[cfg(unix)]
 pub mod terminal;
 
