@@ -720,7 +720,10 @@ fn time_errors_and_tries_are_counted() {
 fn going_back_while_a_save_is_checked_stops_no_check() {
     let mut sat = sat();
     sat.key('h').save();
-    assert!(sat.sitting.overlay().is_none(), "the save shows its verdict");
+    assert!(
+        sat.sitting.overlay().is_none(),
+        "the save shows its verdict"
+    );
     let escape = Event::Key(Key::Esc);
     let cancels = |effects: &[Effect]| {
         let is_cancel = |effect: &Effect| matches!(effect, Effect::CancelCheck { .. });
@@ -735,7 +738,8 @@ fn going_back_while_a_save_is_checked_stops_no_check() {
 #[test]
 fn the_newest_hint_is_seen_first_where_not_all_have_room() {
     let mut exercise = letter();
-    let lines = |word: &str| format!("{word} begins\n") + &format!("    {word} goes on\n").repeat(9);
+    let lines =
+        |word: &str| format!("{word} begins\n") + &format!("    {word} goes on\n").repeat(9);
     exercise.hints = ["first", "second", "third"].map(lines).to_vec();
     let mut sat = Desk::at(exercise, GOAL, 13).sit_down();
     refused(&mut sat).key('h').key('h').key('h');

@@ -56,6 +56,7 @@ rules! {
     RightRefused "V034" "every right answer passes",
     HintLevels "V040" "every exercise has three hints, none of them empty",
     HintGivesAway "V041" "no hint holds a line of the solution",
+    HintNeverMet "V042" "every key of `hint_on` can be met",
     NoTitle "V050" "every starter begins with its title and goal",
     GoalSize "V051" "a goal has one to four lines of at most 80 columns",
     TodoMark "V052" "a starter says with `// TODO` where to work",

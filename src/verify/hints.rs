@@ -1,6 +1,27 @@
-//! Hints: three levels, and none of them the answer.
+//! Hints: three levels, and none of them the answer; and those for what a learner meets, which has to be something.
 
 use std::collections::BTreeSet;
+
+use crate::check::relation::is_code;
+use crate::check::source::{Source, tests_module};
+use crate::course::model::Exercise;
+
+/// Keys of `hint_on` that nobody can meet: no code, no test of the starter, no token of a rule and no lint. What looks
+/// like a code or a lint may come from the compiler, so that it is left alone.
+pub fn never_met<'a>(exercise: &'a Exercise, starter: &str) -> Vec<&'a str> {
+    let tests =
+        tests_module::find(&Source::new(starter)).map_or_else(Vec::new, |found| found.tests);
+    let is_test = |key: &str| tests.iter().any(|test| test.name == key);
+    let is_rule = |key: &str| exercise.rules.iter().any(|rule| rule.tokens == key);
+    let keys = exercise.hint_on.keys().map(String::as_str);
+    keys.filter(|key| !is_code(key) && !is_lint(exercise, key) && !is_test(key) && !is_rule(key))
+        .collect()
+}
+
+/// Of the lints only the denied ones are reasons; a fragment of an error without a code has no key.
+fn is_lint(exercise: &Exercise, key: &str) -> bool {
+    key == "unsafe" || exercise.deny.iter().any(|lint| lint == key)
+}
 
 /// A line of the solution's code (not of the starter's) that stands in one of the hints: its level from 1, and the line.
 pub fn given_away(hints: &[String], starter: &str, solution: &str) -> Option<(usize, String)> {

@@ -79,7 +79,7 @@ fn ends_too_early(told: Told<'_>) -> Option<String> {
     let end = told.label_line("dropped here")?;
     if told.label("for `'static`").is_some() {
         return Some(format!(
-            "`{name}` ends in line {end}, and `'static` asks for it until the program ends."
+            "`{name}` ends in line {end}, but `'static` asks for more than that."
         ));
     }
     Some(match told.label_line("later used") {

@@ -22,6 +22,7 @@ impl Proof<'_> {
         found.retain(|mismatch| !((solved || elsewhere) && mismatch.rule == Rule::TodoMark));
         self.mismatches(self.exercise.main_file(), found);
         self.hint_levels();
+        self.hints_are_met(starter);
         let material = self.material;
         if let Some(solution) = &material.solution {
             let path = self.exercise.solution_file();
@@ -55,6 +56,16 @@ impl Proof<'_> {
         for (path, text) in own.into_iter().flatten().chain(answers) {
             let found = placeholders::in_file(&path, text, Some(&exercise.id));
             self.found.findings.extend(found);
+        }
+    }
+
+    fn hints_are_met(&mut self, starter: &str) {
+        for key in hints::never_met(self.exercise, starter) {
+            self.add_to_entry(
+                Rule::HintNeverMet,
+                format!("`hint_on` has a hint for `{key}`, which nobody can meet here."),
+                "Key it by a code, a test of the starter, a token of a rule or a denied lint.",
+            );
         }
     }
 
