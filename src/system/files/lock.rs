@@ -10,8 +10,14 @@ use std::time::{Duration, Instant};
 /// Held until it is dropped.
 #[derive(Debug)]
 pub struct Lock {
-    /// Closing it gives the lock back.
-    _file: File,
+    file: File,
+}
+
+impl Drop for Lock {
+    /// Closing is not enough: a process that is just being started has the file too, until it becomes another program.
+    fn drop(&mut self) {
+        let _ = self.file.unlock();
+    }
 }
 
 /// How an attempt went. Whoever does not get the lock can still go on: reading, merging and writing atomically loses
@@ -59,7 +65,7 @@ fn take(path: &Path, about: &str, patience: Duration) -> io::Result<Locking> {
         match file.try_lock() {
             Ok(()) => {
                 let _ = sign(&mut file, about);
-                return Ok(Locking::Held(Lock { _file: file }));
+                return Ok(Locking::Held(Lock { file }));
             }
             Err(TryLockError::Error(error)) => return Err(error),
             Err(TryLockError::WouldBlock) if Instant::now() >= deadline => {
