@@ -7,7 +7,7 @@ pub fn about(code: &str) -> Option<(&'static str, &'static str)> {
 }
 
 #[rustfmt::skip]
-const TABLE: [(&str, &str, &str); 44] = [
+const TABLE: [(&str, &str, &str); 45] = [
     ("E0004", "leaves a case out of a `match`", "a case left out"),
     ("E0005", "a `let` whose pattern may not fit", "a pattern may not fit"),
     ("E0015", "calls in a constant what only a run can do", "not for constants"),
@@ -23,6 +23,7 @@ const TABLE: [(&str, &str, &str); 44] = [
     ("E0106", "a reference without a named lifetime", "lifetime not named"),
     ("E0133", "something unsafe outside an `unsafe` block", "unsafe outside a block"),
     ("E0203", "more than one unsized bound", "unsized bounds"),
+    ("E0204", "asks for `Copy` where something cannot be copied", "cannot be `Copy`"),
     ("E0277", "a type lacks a trait that is asked for", "a trait is lacking"),
     ("E0282", "nothing says which type is meant", "type not known"),
     ("E0283", "several types would fit, and nothing says which", "type not settled"),
