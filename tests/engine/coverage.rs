@@ -5,7 +5,8 @@
 
 use std::collections::BTreeSet;
 
-use tutor::course::model::{Course, Exercise, Start};
+use tutor::course::model::{Course, Exercise, Kind, Start};
+use tutor::view::codes::about;
 
 use crate::lab::{read_course, root};
 
@@ -344,6 +345,20 @@ fn every_code_that_the_course_promises_is_met() {
     let met: BTreeSet<String> = course.exercises.iter().flat_map(codes).collect();
     let missing: Vec<&&str> = CODES.iter().filter(|code| !met.contains(**code)).collect();
     assert!(missing.is_empty(), "nobody meets {missing:?}; met: {met:?}");
+}
+
+#[test]
+fn every_code_that_is_chosen_or_aimed_at_has_its_words() {
+    let course = read_course(&root());
+    let mut silent = BTreeSet::new();
+    for exercise in &course.exercises {
+        let aims = matches!(exercise.kind, Kind::Break | Kind::Guard).then(|| codes(exercise));
+        let said = exercise.choices.iter().cloned();
+        let codes = said.chain(aims.into_iter().flatten());
+        let coded = codes.filter(|code| code.starts_with('E'));
+        silent.extend(coded.filter(|code| about(code).is_none()));
+    }
+    assert!(silent.is_empty(), "no words for {silent:?}");
 }
 
 #[test]
