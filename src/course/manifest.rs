@@ -34,6 +34,13 @@ pub struct Home {
     to_course: &'static str,
 }
 
+impl Home {
+    /// The folder that the manifest lies in, from the one that the exercises are in; empty where it is the same.
+    pub fn folder(self) -> &'static str {
+        self.path.trim_end_matches("Cargo.toml")
+    }
+}
+
 /// In a learner's folder, which is nothing else.
 pub const OWN: Home = Home {
     path: "Cargo.toml",

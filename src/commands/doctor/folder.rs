@@ -10,7 +10,7 @@ use super::super::place::{self, Kind, Place};
 use super::super::store::{self, Store};
 use super::trial::BuildFolder;
 use crate::check::cargo_metadata;
-use crate::course::model;
+use crate::course::{manifest, model};
 use crate::session::order;
 use crate::session::progress::State;
 use crate::system::clock::Stopwatch;
@@ -141,7 +141,7 @@ fn membership(desk: &Desk, place: &Place, toolchain: Option<&Toolchain>) -> Memb
     let current = place.current(store.progress());
     let exercise = &place.course.exercises[current];
     let done = order::state_of(&place.course, store.progress(), current) == State::Done;
-    if place.kind == Kind::Learner && exercise.kind == model::Kind::Predict && !done {
+    if exercise.kind == model::Kind::Predict && !done {
         return Membership::Hidden;
     }
     let tools = toolchain.and_then(|found| Some((found, found.cargo.as_deref()?)));
@@ -155,9 +155,16 @@ fn membership(desk: &Desk, place: &Place, toolchain: Option<&Toolchain>) -> Memb
         "--format-version",
         "1",
     ];
-    let metadata = match toolchain::question(toolchain, cargo, &args, &place.root) {
+    let home = match place.kind {
+        Kind::Learner => manifest::OWN,
+        Kind::Course => manifest::ASIDE,
+    };
+    let folder = place.root.join(home.folder());
+    if !files::is_file(&folder.join("Cargo.toml")) {
+        return Membership::Stranger;
+    }
+    let metadata = match toolchain::question(toolchain, cargo, &args, &folder) {
         Ok(metadata) => metadata,
-        Err(_) if !files::is_file(&place.root.join("Cargo.toml")) => return Membership::Stranger,
         Err(said) => return Membership::Unreadable(said),
     };
     let file = place.root.join(exercise.main_file());

@@ -39,3 +39,49 @@ fn only(with: &str, not_with: &str, finding: &Finding) -> Finding {
         ..finding.clone()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::course::model::{Kind, Place};
+
+    fn found(rules: &[Rule]) -> Found {
+        let proved = Proved {
+            id: "lend_it".into(),
+            number: "1.1".into(),
+            chapter: "01_lending".into(),
+            kind: Kind::Fix,
+            path: "exercises/01_lending/01_lend_it.rs".into(),
+            skipped: None,
+            took: Default::default(),
+            kept: false,
+        };
+        let findings = rules.iter().map(|rule| Finding {
+            place: Place {
+                path: proved.path.clone(),
+                line: 3,
+            },
+            rule: *rule,
+            exercise: Some(proved.id.clone()),
+            what: "It is so.".into(),
+            remedy: "Mend it.".into(),
+        });
+        vec![(proved.clone(), findings.collect())]
+    }
+
+    #[test]
+    fn what_only_one_of_two_compilers_shows_is_told_with_both_their_names() {
+        let ours = found(&[Rule::NotDeclared, Rule::GoalSize]);
+        let theirs = found(&[Rule::GoalSize, Rule::SolutionFails]);
+        let told = differences(("1.95.0", &ours), ("1.97.0", &theirs));
+        let told: Vec<&str> = told.iter().map(|finding| finding.what.as_str()).collect();
+        assert_eq!(
+            told,
+            [
+                "With Rust 1.97.0, not with 1.95.0: V021: It is so.",
+                "With Rust 1.95.0, not with 1.97.0: V010: It is so.",
+            ]
+        );
+        assert!(differences(("a", &ours), ("b", &ours)).is_empty());
+    }
+}
