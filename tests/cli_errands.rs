@@ -175,6 +175,34 @@ fn hints_come_one_by_one_and_the_highest_is_remembered() {
     assert!(test.read("learn/.tutor/progress.toml").contains("hint = 3"));
 }
 
+/// Of the course that is built in, and with an answer that is half right: the one hint that is about just that.
+#[test]
+fn a_hint_for_what_one_meets_now_comes_first() {
+    const HALF: &str = include_str!("wrong_answers/handed_over/only_the_signature.rs");
+    let test = Folder::new();
+    test.tutor(["init"]).any_output().run();
+    test.write("rust-tutor/exercises/03_ownership/02_handed_over.rs", HALF);
+    let hint = |words: &[&str]| {
+        let words = [&["hint", "handed_over"], words].concat();
+        let call = test.tutor(words).below("rust-tutor");
+        call.any_output().run().stdout
+    };
+    let first = hint(&[]);
+    let (fitting, own) = first.split_once("\n\n03.2").expect("two hints");
+    assert!(
+        fitting.starts_with(
+            "03.2  Handed over   a hint for what you meet now\n\nHalf of it is done: "
+        )
+    );
+    assert!(own.starts_with("  Handed over   hint 1 of 3\n"), "{own}");
+    assert!(hint(&["--level", "2"]).starts_with("03.2  Handed over   hint 2 of 3\n"));
+
+    // Another error, for which there is none.
+    let other = HALF.replace("{entry}", "{entri}");
+    test.write("rust-tutor/exercises/03_ownership/02_handed_over.rs", other);
+    assert!(hint(&[]).starts_with("03.2  Handed over   hint 3 of 3\n"));
+}
+
 #[test]
 fn one_can_go_anywhere_and_nothing_is_marked() {
     let test = learners_folder();

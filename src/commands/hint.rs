@@ -1,11 +1,22 @@
-//! `tutor hint`: the next hint, or the one that is asked for. The highest is remembered.
+//! `tutor hint`: the hint for what the learner meets now, if there is one, and the next of the exercise's own, or the one
+//! that is asked for. The highest is remembered.
+
+use anyhow::Context;
 
 use super::arrive::named;
+use super::checker::{self, Checker};
+use super::consent;
 use super::desk::Desk;
 use super::exit::Exit;
+use super::place::Place;
 use super::stop::Stop;
 use super::store;
+use crate::check::verdict::Verdict;
 use crate::cli::Hint;
+use crate::course::model::Exercise;
+use crate::session::hints;
+use crate::system::process::Cancel;
+use crate::system::signals::Interrupts;
 use crate::view::errand;
 
 pub fn run(desk: &Desk, args: &Hint) -> anyhow::Result<Exit> {
@@ -13,9 +24,18 @@ pub fn run(desk: &Desk, args: &Hint) -> anyhow::Result<Exit> {
     let index = place.named_or_current(args.exercise.as_deref(), store.progress())?;
     let exercise = &place.course.exercises[index];
     let words = named(desk, &place, index);
+    let fitting = match args.level {
+        None => fitting(desk, &place, exercise)?,
+        Some(_) => None,
+    };
+    if let Some(text) = fitting {
+        desk.say(&errand::fitting_hint(&words.borrowed(), text))?;
+    }
     let count = exercise.hints.len();
     if count == 0 {
-        desk.say(&errand::no_hint(&words.borrowed()))?;
+        if fitting.is_none() {
+            desk.say(&errand::no_hint(&words.borrowed()))?;
+        }
         return Ok(Exit::Passed);
     }
     let seen = store
@@ -45,4 +65,31 @@ pub fn run(desk: &Desk, args: &Hint) -> anyhow::Result<Exit> {
     });
     store::tell(desk, &notices)?;
     Ok(Exit::Passed)
+}
+
+/// The hint for what a check finds now. It is no reason to ask for consent or to build crates, and none to complain:
+/// the exercise's own hints are there all the same.
+fn fitting<'a>(
+    desk: &Desk,
+    place: &Place,
+    exercise: &'a Exercise,
+) -> anyhow::Result<Option<&'a str>> {
+    if exercise.hint_on.is_empty() || !consent::is_given(desk, place) {
+        return Ok(None);
+    }
+    let cancel = Cancel::new();
+    let _interrupts = Interrupts::cancelling(&cancel).context("listen for Ctrl-C")?;
+    let Ok(checker) = Checker::without_asking(place, &cancel) else {
+        return Ok(None);
+    };
+    let files = checker::read(&place.root, exercise);
+    if checker.has_to_build(exercise, files.clone()) {
+        return Ok(None);
+    }
+    let reasons = match checker.check(exercise, files, &cancel).verdict {
+        Verdict::NotYet(reasons) => reasons,
+        _ => return Ok(None),
+    };
+    let met = reasons.first();
+    Ok(met.and_then(|reason| hints::fitting(exercise, reason)))
 }

@@ -3,6 +3,8 @@
 use super::event::Effect;
 use super::point;
 use super::sitting::{Overlay, Remark, Sitting};
+use crate::check::verdict::Reason;
+use crate::course::model::Exercise;
 
 /// The hints that may be shown now.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -50,10 +52,13 @@ impl Sitting {
     }
 
     fn fitting_hint(&self) -> Option<&str> {
-        let keys = point::keys(self.reason()?);
-        let hints = &self.exercise().hint_on;
-        keys.iter()
-            .find_map(|key| hints.get(*key))
-            .map(String::as_str)
+        fitting(self.exercise(), self.reason()?)
     }
+}
+
+/// The exercise's hint for somebody who meets this.
+pub fn fitting<'a>(exercise: &'a Exercise, reason: &Reason) -> Option<&'a str> {
+    let keys = point::keys(reason);
+    let mut hints = keys.iter().filter_map(|key| exercise.hint_on.get(*key));
+    hints.next().map(String::as_str)
 }

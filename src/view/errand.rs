@@ -31,7 +31,18 @@ pub fn number(course: &Course, exercise: usize) -> String {
 
 /// One hint of `of`.
 pub fn hint(exercise: &Named<'_>, level: usize, of: usize, text: &str) -> Vec<Line> {
-    let mut lines = vec![heading(exercise).and(format!("   hint {level} of {of}"), Role::Quiet)];
+    under(exercise, &format!("hint {level} of {of}"), text)
+}
+
+/// The one for what the learner meets now; a hint of the exercise's own may follow.
+pub fn fitting_hint(exercise: &Named<'_>, text: &str) -> Vec<Line> {
+    let mut lines = under(exercise, "a hint for what you meet now", text);
+    lines.push(Line::default());
+    lines
+}
+
+fn under(exercise: &Named<'_>, which: &str, text: &str) -> Vec<Line> {
+    let mut lines = vec![heading(exercise).and(format!("   {which}"), Role::Quiet)];
     lines.push(Line::default());
     lines.extend(text.trim_matches('\n').trim_end().lines().map(Line::plain));
     lines
