@@ -23,6 +23,7 @@ const MOST_ABOUT: usize = 4;
 const MOST_WORDS: usize = 5;
 const LONGEST_WORD: usize = 10;
 const MOST_ABILITIES: usize = 3;
+const MOST_READING: usize = 3;
 
 const HEADINGS: [(&str, Section); 3] = [
     ("New words", Section::Words),
@@ -128,7 +129,7 @@ impl Reader<'_> {
                     );
                 }
             }
-            Section::Reading => self.card.reading.push(item.to_owned()),
+            Section::Reading => self.reading(number, item),
             Section::About => self.fault(
                 number,
                 "a list stands before the first heading",
@@ -161,6 +162,17 @@ impl Reader<'_> {
             self.fault(
                 number,
                 "the card has more than five new words",
+                "keep the most important",
+            );
+        }
+    }
+
+    fn reading(&mut self, number: usize, page: &str) {
+        self.card.reading.push(page.to_owned());
+        if self.card.reading.len() == MOST_READING + 1 {
+            self.fault(
+                number,
+                "the card names more than three things to read",
                 "keep the most important",
             );
         }
@@ -199,7 +211,7 @@ impl Reader<'_> {
                     );
                 }
             }
-            Section::Reading => self.card.reading.push(line.to_owned()),
+            Section::Reading => self.reading(number, line),
             Section::Words => self.fault(
                 number,
                 "this is no list entry",

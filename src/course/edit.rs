@@ -1,5 +1,6 @@
 //! Changes that `tutor` makes to a manifest. Whatever is not changed stays as its author wrote it, to the last blank.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
 
@@ -42,6 +43,26 @@ pub fn with_starts(text: &str, name: &str, starts: &[Start]) -> Result<String, E
             replaced(text, at..at, &format!("\nstarts = {value}"))
         }
     })
+}
+
+/// Lines from 1 of every key of every exercise, by the exercise's name and the key; none of those that are not written
+/// as `[[exercises]]`.
+pub fn key_lines(text: &str) -> HashMap<(String, String), usize> {
+    let Ok(document) = parse(text) else {
+        return HashMap::new();
+    };
+    let starts: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+    let line = |at: usize| 1 + starts.partition_point(|start| *start < at);
+    let tables = document.get("exercises").and_then(Item::as_array_of_tables);
+    let mut lines = HashMap::new();
+    for table in tables.into_iter().flatten() {
+        let name = table.get("name").and_then(Item::as_str).unwrap_or_default();
+        for (key, _) in table {
+            let place = table.key(key).and_then(|key| key.span());
+            lines.extend(place.map(|span| ((name.to_owned(), key.to_owned()), line(span.start))));
+        }
+    }
+    lines
 }
 
 /// With another exercise; `table` is its whole text, `[[exercises]]` and all.

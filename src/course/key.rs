@@ -81,7 +81,7 @@ pub(super) const TRACKS: Key = key("tracks", "tracks = [\"core\"]");
 pub(super) const OBVIOUS: Key = key("obvious", "obvious = true");
 pub(super) const ALLOW: Key = key(
     "allow",
-    "allow = { long_goal = \"a review of the whole chapter\" }",
+    "allow = { V051 = \"a review of the whole chapter\" }",
 );
 
 // Only in version 1.

@@ -81,6 +81,19 @@ impl Rule {
     pub fn by_id(id: &str) -> Option<Rule> {
         Rule::ALL.iter().copied().find(|rule| rule.id() == id)
     }
+
+    /// The key of an exercise's entry that a finding there is about.
+    pub fn key(self) -> Option<&'static str> {
+        match self {
+            Rule::NotDeclared | Rule::NotShown | Rule::AtLine => Some("starts"),
+            Rule::HintLevels | Rule::HintGivesAway => Some("hint"),
+            Rule::HintNeverMet => Some("hint_on"),
+            Rule::DocsPage => Some("docs"),
+            Rule::BeforeTaught => Some("builds_on"),
+            Rule::UnusedAllow => Some("allow"),
+            _ => None,
+        }
+    }
 }
 
 impl std::fmt::Display for Finding {

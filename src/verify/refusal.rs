@@ -31,6 +31,10 @@ pub enum Refusal {
     Accepted,
 }
 
+/// What may follow `refused:`, in a sentence.
+pub const FORMS: &str = "`error E0382 at \"text\"`, `test NAME`, `token T`, `lint L`, `output`, `budget`, `marks`, \
+     `changed`, `accepted`, `misuse \"title\"`, `mutant K`, `hangs`, `floods`, `crash`, `ended early`, `reads`";
+
 /// The `refused:` line among a file's leading `//!` lines; `None` if there is none.
 pub fn stated(text: &str) -> Option<&str> {
     text.lines()

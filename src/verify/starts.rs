@@ -125,7 +125,7 @@ fn shown_by(reason: &Reason) -> Option<Shown> {
 /// Holds what a starter shows against its declaration, or against the default of its kind.
 pub fn compare(exercise: &Exercise, starter: &Source, checked: &Checked) -> Vec<Mismatch> {
     match &checked.verdict {
-        Verdict::Passed => return vec![solved()],
+        Verdict::Passed => return vec![solved(&exercise.id)],
         Verdict::Broken(fault) => return vec![unchecked(&fault.what)],
         Verdict::Unclear { raw } => return vec![unchecked(raw)],
         Verdict::Skipped { .. } => return Vec::new(),
@@ -142,12 +142,12 @@ pub fn compare(exercise: &Exercise, starter: &Source, checked: &Checked) -> Vec<
     }
 }
 
-fn solved() -> Mismatch {
+fn solved(id: &str) -> Mismatch {
     Mismatch {
         rule: Rule::Solved,
-        line: None,
+        line: Some(1),
         what: "The starter passes as it is: somebody has solved it by hand, or there is nothing to do.".into(),
-        remedy: "Put the starter back (`tutor reset`), or make it need an answer.".into(),
+        remedy: format!("Put the starter back (`tutor reset {id}`, or from git), or make it need an answer."),
     }
 }
 
@@ -188,7 +188,13 @@ fn declared(
                 shown.remove(index);
             }
             Ok(None) => found.push(missing(start)),
-            Err(fault) => found.push(bad_at(start, &fault)),
+            Err(fault) => {
+                found.push(bad_at(start, &fault));
+                // What is declared is declared, wherever it was to be.
+                if let Ok(Some(index)) = position(&anywhere(start), &shown, exercise, starter) {
+                    shown.remove(index);
+                }
+            }
         }
     }
     for start in &exercise.tolerate {
@@ -211,6 +217,14 @@ fn declared(
         .filter(|shown| !(matches!(shown, Shown::Kinds) || hangs && is_unrun(shown)));
     found.extend(extra.map(|shown| undeclared(&shown, exercise)));
     found
+}
+
+fn anywhere(start: &Start) -> Start {
+    let mut start = start.clone();
+    if let Start::Error { at, .. } | Start::Lint { at, .. } = &mut start {
+        *at = At::default();
+    }
+    start
 }
 
 fn is_unrun(shown: &Shown) -> bool {
@@ -286,7 +300,7 @@ fn bad_at(start: &Start, fault: &AtFault) -> Mismatch {
     Mismatch {
         rule: Rule::AtLine,
         line: None,
-        what: format!("`at` of {} names no single line: {what}.", words(start)),
+        what: format!("`at` of {} has to name one line: {what}.", words(start)),
         remedy: "Choose a text that stands on exactly the line of the error.".into(),
     }
 }

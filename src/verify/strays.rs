@@ -91,6 +91,20 @@ pub fn running<'p>(paths: impl IntoIterator<Item = &'p String>, own_package: boo
     found.collect()
 }
 
+/// Links: whoever gets the course gets none of them.
+pub fn links<'p>(paths: impl IntoIterator<Item = &'p String>) -> Vec<Finding> {
+    let paths = paths.into_iter();
+    let found = paths.map(|path| {
+        finding(
+            Rule::Undeclared,
+            path,
+            "This is a link, and learners get a course without its links.".into(),
+            "Put what it leads to in its place, or remove it.".into(),
+        )
+    });
+    found.collect()
+}
+
 fn words(path: &str) -> (&'static str, &'static str) {
     let name = name(path);
     if name == "build.rs" {

@@ -14,6 +14,9 @@ pub fn mill_with_all_its_faults() -> Folder {
     let folder = mill();
     folder.write("mill/.cargo/config.toml", "");
     folder.write("mill/.vscode/tasks.json", "{}");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("/tmp", folder.at("mill/exercises/01_starters/elsewhere"))
+        .expect("a link");
     folder.write("mill/exercises/.git/HEAD", "ref: refs/heads/main");
     folder.write("mill/exercises/01_starters/.vscode/tasks.json", "{}");
     folder.write("mill/exercises/02_texts/build.rs", "fn main() {}");

@@ -38,6 +38,10 @@ fn only_what_has_changed_is_proved_again() {
     );
     let (all, unchanged) = looked_at(&folder, &[]);
     assert_eq!((all.len(), unchanged.len()), (20, 0));
+    // Those that were compiled together have cost something too.
+    let costs = folder.read("kinds/.tutor/costs.toml");
+    let costs = costs.lines().filter_map(|line| line.split_once(" = "));
+    assert!(costs.clone().count() >= all.len() && costs.clone().all(|(_, ms)| ms != "0"));
     let (_, unchanged) = looked_at(&folder, &[]);
     assert_eq!(unchanged, all);
 

@@ -5,6 +5,7 @@
 
 mod bless;
 mod chosen;
+mod entries;
 mod format;
 mod lab;
 mod material;
@@ -153,6 +154,7 @@ fn prove(
         more.extend(findings);
     }
     beside(args, &run, &chosen, more, &mut report);
+    entries::point_at_keys(survey, course, &mut report.findings);
     report.settle();
     Ok((report, blessed))
 }

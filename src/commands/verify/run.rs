@@ -147,11 +147,18 @@ impl Run<'_> {
                 }
             }
         }
+        let watch = Stopwatch::start();
         let verdicts = bench.check_together(&answers);
         drop(answers);
+        let found = verdicts.iter().flatten().count();
+        let share = watch.elapsed() / u32::try_from(found.max(1)).unwrap_or(u32::MAX);
         for ((place, text), checked) in whose.into_iter().zip(verdicts) {
             if let (State::New { known, .. }, Some(checked)) = (&mut pieces[place].state, checked) {
-                known.push(Known { text, checked });
+                known.push(Known {
+                    text,
+                    checked,
+                    share,
+                });
             }
         }
     }
@@ -169,10 +176,11 @@ impl Run<'_> {
                 let proof = Proof::new(exercise, &piece.material, bench, &known);
                 let (mut outcome, steady) = proof.outcome();
                 let unformatted = unformatted.into_iter();
+                let edition = &self.course.build.edition;
                 let unformatted =
-                    unformatted.map(|(path, line)| not_formatted(exercise, path, line));
+                    unformatted.map(|(path, line)| not_formatted(exercise, edition, path, line));
                 outcome.findings.extend(unformatted);
-                let together: Duration = known.iter().map(Known::took).sum();
+                let together: Duration = known.iter().map(|known| known.share).sum();
                 outcome.took = watch.elapsed() + together;
                 if steady && !self.cancel.is_cancelled() {
                     self.memory.keep(&piece.key, exercise, &outcome);
@@ -199,10 +207,10 @@ pub(super) fn batches(chosen: &[usize], workers: usize) -> Vec<Vec<usize>> {
     chosen.chunks(each).map(<[usize]>::to_vec).collect()
 }
 
-fn not_formatted(exercise: &Exercise, path: String, line: usize) -> Finding {
+fn not_formatted(exercise: &Exercise, edition: &str, path: String, line: usize) -> Finding {
     Finding {
         what: "It is not formatted.".to_owned(),
-        remedy: format!("Run `rustfmt {path}`."),
+        remedy: format!("Run `rustfmt --edition {edition} {path}`."),
         place: Place { path, line },
         rule: Rule::NotFormatted,
         exercise: Some(exercise.id.clone()),

@@ -18,12 +18,23 @@ const MOST: u64 = 16 << 20;
 /// What belongs to no single exercise, or depends on all of them.
 pub(super) fn findings(survey: &Survey, course: &Course) -> Vec<Finding> {
     let mut found = running(survey, course);
+    found.extend(strays::links(&links(survey)));
     // Of a course that could be read in part, nothing is known of the rest.
     if !survey.has_faults() {
         let declared = parts::of(course, &survey.paths);
         found.extend(strays::undeclared(course, &survey.paths, &declared));
     }
     found
+}
+
+/// Links in the folders that are the course.
+fn links(survey: &Survey) -> Vec<String> {
+    let tops = ["exercises", "solutions"].into_iter().chain(ANSWERS);
+    let found = tops.flat_map(|top| {
+        let below = files::links_below(&survey.root.join(top)).into_iter();
+        below.map(move |path| format!("{top}/{path}"))
+    });
+    found.collect()
 }
 
 /// Of these exercises, or of all, what they build on too early.

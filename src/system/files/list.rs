@@ -63,23 +63,47 @@ pub fn folders_in(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
+/// Links below `folder`, of whatever kind, as [`list_below`] names files.
+pub fn links_below(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut waiting = vec![String::new()];
+    while let Some(relative) = waiting.pop() {
+        for (path, kind) in entries(folder, &relative) {
+            if kind.is_symlink() {
+                found.push(path);
+            } else if kind.is_dir() {
+                waiting.push(path);
+            }
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
 fn list_one(folder: &Path, relative: &str, files: &mut Vec<String>, folders: &mut Vec<String>) {
-    let Ok(entries) = fs::read_dir(folder.join(relative)) else {
-        return;
-    };
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        let (Some(name), Ok(kind)) = (name.to_str(), entry.file_type()) else {
-            continue;
-        };
-        let path = match relative {
-            "" => name.to_owned(),
-            above => format!("{above}/{name}"),
-        };
+    for (path, kind) in entries(folder, relative) {
         if kind.is_file() {
             files.push(path);
-        } else if kind.is_dir() && !SKIPPED.contains(&name) {
+        } else if kind.is_dir() {
             folders.push(path);
         }
     }
+}
+
+/// What lies in one of the folders below, without those that are never looked into.
+fn entries(folder: &Path, relative: &str) -> Vec<(String, fs::FileType)> {
+    let entries = fs::read_dir(folder.join(relative)).into_iter().flatten();
+    let named = entries.flatten().filter_map(|entry| {
+        let (name, kind) = (
+            entry.file_name().into_string().ok()?,
+            entry.file_type().ok()?,
+        );
+        let is_skipped = kind.is_dir() && SKIPPED.contains(&name.as_str());
+        let path = match relative {
+            "" => name,
+            above => format!("{above}/{name}"),
+        };
+        (!is_skipped).then_some((path, kind))
+    });
+    named.collect()
 }

@@ -245,6 +245,7 @@ mod listing {
         )
         .expect("written");
         assert_eq!(list_below(folder.path()), ["a.rs"]);
+        assert_eq!(links_below(folder.path()), ["b.rs", "loop"]);
     }
 
     #[test]

@@ -182,17 +182,12 @@ pub fn told_of_words(errors: &[SelectError]) -> Vec<Line> {
 
 /// git does not say what was changed.
 pub fn git_trouble(reference: &str, why: Option<&str>) -> Vec<Line> {
-    let why = match why {
-        None => "git is not there".to_owned(),
-        Some(said) => said
-            .lines()
-            .next()
-            .unwrap_or("it does not say why")
-            .to_owned(),
-    };
-    vec![Line::plain(format!(
-        "What was changed since `{reference}` is for git to say, and {why}."
-    ))]
+    let asked = format!("`--since {reference}` asks git what has changed");
+    let said = why.map(|said| said.lines().next().unwrap_or("nothing"));
+    vec![Line::plain(match said {
+        None => format!("{asked}, and git is not there."),
+        Some(said) => format!("{asked}. Git says: {said}"),
+    })]
 }
 
 /// The machine cannot prove anything.

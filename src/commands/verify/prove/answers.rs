@@ -83,9 +83,12 @@ impl<'a> Proof<'a> {
             Verdict::Skipped { .. } => {}
             Verdict::NotYet(_) => self.add(
                 Rule::SolutionFails,
-                at(&path, line_of(&checked.verdict)),
+                at(
+                    &path,
+                    line_of(&checked.verdict).min(solution.lines().count()),
+                ),
                 format!("The solution does not pass: {}.", why(&checked.verdict)),
-                "Mend the solution, or what it is held against.",
+                how_to_mend(self.exercise),
             ),
             _ => self.not_checked(&path, &checked.verdict),
         }
@@ -152,7 +155,7 @@ impl<'a> Proof<'a> {
                 Rule::NoRefusal,
                 at(&answer.path, 2),
                 "The second line does not say why this answer is refused.",
-                "Write `//! refused: ` and one of the forms of the guide.",
+                format!("Write `//! refused: ` and one of: {}.", refusal::FORMS),
             );
             return;
         };
@@ -211,4 +214,15 @@ fn line_of(verdict: &Verdict) -> usize {
         _ => None,
     });
     line.unwrap_or(1)
+}
+
+/// What to do with a solution that does not pass.
+fn how_to_mend(exercise: &Exercise) -> String {
+    let its = match exercise.kind {
+        Kind::Predict => "marks",
+        Kind::Trace => "lines",
+        _ => return "Mend the solution, or what it is held against.".to_owned(),
+    };
+    let id = &exercise.id;
+    format!("If its {its} are wrong, `tutor verify {id} --bless` writes them. Else mend its code.")
 }
