@@ -43,6 +43,26 @@ fn is_plain(dir: &str) -> bool {
     dir.chars().all(plain) && !dir.starts_with('-')
 }
 
+/// A program for jq, which GitHub's machines have.
+const POINTS: &str = r#"  # What tutor has found in $chapter, as the reporter reads it: points for what passed, none for the rest, and red only
+  # for what was tried.
+  POINTS: >-
+    [.exercises[] | select(.path | startswith("exercises/" + $chapter + "/"))]
+    | (map(select(.verdict | IN("untouched", "skipped") | not))) as $tried
+    | {
+        version: 1,
+        status: (if all($tried[]; .verdict == "passed") then "pass" else "fail" end),
+        max_score: (map(.points) | add),
+        tests: [$tried[] | {
+          name: (.number + " " + .id),
+          status: (if .verdict == "passed" then "pass" else "fail" end),
+          score: (if .verdict == "passed" then .points else 0 end),
+          message: (.reasons[0].words // ""),
+          test_code: "", filename: .path, line_no: 0, duration: .duration_ms
+        }]
+      }
+"#;
+
 fn head(version: &str, digest: &str) -> String {
     format!(
         r#"# Checks every push with one version of tutor, against one version of the course.
@@ -63,24 +83,7 @@ env:
   TUTOR_VERSION: "{version}"
   # Of everything in .tutor/course that is run: nobody can bring tests of their own.
   COURSE_DIGEST: "{digest}"
-  # What tutor has found in $chapter, as the reporter reads it: points for what passed, none for the rest, and red only
-  # for what was tried.
-  POINTS: >-
-    [.exercises[] | select(.path | startswith("exercises/" + $chapter + "/"))]
-    | (map(select(.verdict | IN("untouched", "skipped") | not))) as $tried
-    | {{
-        version: 1,
-        status: (if all($tried[]; .verdict == "passed") then "pass" else "fail" end),
-        max_score: (map(.points) | add),
-        tests: [$tried[] | {{
-          name: (.number + " " + .id),
-          status: (if .verdict == "passed" then "pass" else "fail" end),
-          score: (if .verdict == "passed" then .points else 0 end),
-          message: (.reasons[0].words // ""),
-          test_code: "", filename: .path, line_no: 0, duration: .duration_ms
-        }}]
-      }}
-
+{POINTS}
 jobs:
   run-autograding-tests:
     runs-on: ubuntu-latest
