@@ -11,9 +11,10 @@ use crate::course::model::Kind;
 
 const ABOUT: &str = "Learn Rust one refusal at a time, in your own editor";
 
+// Paragraphs are one line each: they are broken where the window ends.
 const EXERCISES: &str = "\
-An EXERCISE is named by its short name (handed_over), by its number (3.2), by its chapter and name
-(ownership/handed_over), or by any beginning that fits only one. Where several make sense, a whole
+An EXERCISE is named by its short name (handed_over), by its number (3.2), by its chapter and name \
+(ownership/handed_over), or by any beginning that fits only one. Where several make sense, a whole \
 chapter (3, ownership) or a range of chapters (3-4) will do.
 
 States: todo, done, skipped (passed over; it comes again at the end).";
@@ -145,7 +146,8 @@ pub struct Check {
     /// Only the exercises of this track
     #[arg(long, value_name = "NAME")]
     pub track: Option<String>,
-    /// Check the work in this folder, or in each folder in it, with the course's own tests; may be given several times
+    /// Check the work in this folder, or in each folder in it; may be given several times. They are judged by the tests
+    /// of the course that --course names, or in whose own folder this is called; else by those of the one built in
     #[arg(long = "in", value_name = "FOLDER", conflicts_with = "record")]
     pub folders: Vec<PathBuf>,
     /// How to print the result
@@ -286,16 +288,16 @@ pub enum VerifyFormat {
     Github,
 }
 
-const NEW: &str = "\
-    tutor new 03_ownership/lend_it --kind fix
-        Begins an exercise at the end of that chapter. A chapter that is not there yet is begun too.
+const NEW: &str = "    tutor new 03_ownership/lend_it --kind fix
+        Begins an exercise at the end of that chapter, or in a new chapter.
     tutor new 03_ownership/lend_it --kind fix --after handed_over
-        The same behind another one; what follows is renumbered where there is no gap.
+        The same behind another one. What follows is renumbered if need be.
     tutor new --course DIR
-        Begins a whole course in a new folder: one chapter, two exercises, all of it sound.
+        Begins a whole course in a new folder, with two exercises.
 
-Starter, solution and a wrong answer are small ones that work, with a line `FILL IN:` wherever your own
-words are missing. `tutor verify` names each such line until it is gone. No file is ever written over.";
+Starter, solution and a wrong answer are small ones that work, with a line `FILL IN:` wherever your \
+own words are missing. `tutor verify` names each such line until it is gone. No file is ever written \
+over.";
 
 #[derive(Debug, Clone, PartialEq, Eq, Args)]
 #[command(after_help = NEW)]
@@ -444,11 +446,23 @@ mod tests {
         assert_eq!(words.globals.course, Some(PathBuf::from("somewhere")));
     }
 
+    /// What is longer than a narrow window is a paragraph: a line that was broken by hand would be broken twice there.
     #[test]
-    fn help_keeps_to_a_hundred_columns() {
-        let help = Words::command().render_long_help().to_string();
-        for line in help.lines() {
-            assert!(line.len() <= 105, "{line}");
+    fn help_keeps_to_eighty_columns_and_no_line_is_broken_twice() {
+        for text in [EXERCISES, EXIT_CODES, NEW] {
+            let lines: Vec<&str> = text.lines().chain([""]).collect();
+            let broken = lines
+                .windows(2)
+                .find(|pair| pair[0].len() > 80 && !pair[1].is_empty());
+            assert_eq!(broken, None);
+        }
+        let mut words = Words::command().term_width(80);
+        let new = words.find_subcommand("new").cloned();
+        let new = new.expect("it is one").term_width(80);
+        let helps = [words.render_long_help(), new.clone().render_help()];
+        for help in helps.map(|help| help.to_string()) {
+            let long = help.lines().find(|line| line.trim_end().len() > 80);
+            assert_eq!(long, None, "{help}");
         }
     }
 }

@@ -60,6 +60,56 @@ fn a_new_course_is_sound_at_once() {
 }
 
 #[test]
+fn who_writes_courses_is_told_how_to_begin_one() {
+    let test = Folder::new();
+    test.write("info.toml", "notes\n");
+    test.tutor(["new", "--course", "info.toml"])
+        .stderr(&expect![[r#"
+            info.toml is there already, and it is a file. Nothing was written.
+            Give the new folder another name:
+                tutor new --course my-course
+        "#]])
+        .exit(2)
+        .run();
+    test.remove("info.toml");
+    let nowhere = |args: &[&'static str]| {
+        let call = test.tutor(args.iter().copied()).any_output();
+        call.exit(3).run().stderr + "\n"
+    };
+    let all = [
+        nowhere(&["new", "1/x", "--kind", "fix", "--course", "x2"]),
+        nowhere(&["verify", "--course", "x2"]),
+        nowhere(&["verify"]),
+    ];
+    expect![[r#"
+        There is no course in x2.
+        To begin a course of your own:
+            tutor new --course my-course
+
+        There is no course in x2.
+        To begin a course of your own:
+            tutor new --course my-course
+
+        There is no course in this folder, nor in a folder above it.
+        To begin a course of your own:
+            tutor new --course my-course
+        If you have one already, go there, or name it with --course.
+
+    "#]]
+    .assert_eq(&all.concat());
+}
+
+#[test]
+fn what_comes_next_names_the_course_that_was_named() {
+    let test = new_course();
+    test.rename("made", "my course");
+    let words = ["new", "2_x/a", "--kind", "fix", "--course", "my course"];
+    test.tutor(words)
+        .stdout_has(&["    tutor verify a --course 'my course'\n"])
+        .run();
+}
+
+#[test]
 fn a_course_may_begin_in_a_repository_that_is_still_empty() {
     let test = Folder::new();
     test.write("made/.git/HEAD", "ref: refs/heads/main\n");
@@ -319,7 +369,6 @@ fn a_fault_in_the_middle_leaves_everything_as_it_was() {
         "guest_book",
     ])
     .below("made")
-    .stdout_has(&["02_two_pens -> 03_two_pens"])
     .stderr_has(&["tutor could not write tests/wrong_answers/umbrella/cloned.rs"])
     .exit(4)
     .run();
@@ -409,6 +458,8 @@ fn what_makes_no_sense_is_said_and_nothing_is_written() {
         told(".", &["new"]),
         told("learn", &["new", "01_quay/lend_it", "--kind", "fix"]),
         told("course", &["new", "lend_it", "--kind", "fix"]),
+        told("course", &["new", "02_lend_it", "--kind", "trace"]),
+        told("course", &["new", "02_crane", "--kind", "trace"]),
         told("course", &["new", "01_quay/moor", "--kind", "fix"]),
         told("course", &["new", "01_kay/lend_it", "--kind", "fix"]),
         told("course", &["new", "01_quay/a/b", "--kind", "fix"]),
@@ -447,6 +498,12 @@ fn what_makes_no_sense_is_said_and_nothing_is_written() {
 
         Say in which chapter, as in
             tutor new 02_crane/lend_it --kind fix
+
+        Say in which chapter, as in
+            tutor new 02_crane/lend_it --kind trace
+
+        02_crane is a chapter. Say how the exercise is called, as in
+            tutor new 02_crane/lend_it --kind trace
 
         The name `moor` is taken. Nothing was written.
         The exercise in info.toml:12 has it already: choose another.

@@ -52,7 +52,7 @@ const DOORS: [(&str, &str, &[&str]); 22] = [
     ("notify", "notify::", &["system/watcher"]),
     ("process-wrap", "process_wrap::", &["system/process"]),
     ("pulldown-cmark", "pulldown_cmark::", &["view/markdown"]),
-    ("quick-junit", "quick_junit::", &["view/"]),
+    ("quick-junit", "quick_junit::", &["view/junit.rs"]),
     ("ra-ap-rustc_lexer", "ra_ap_rustc_lexer::", &["check/"]),
     ("rustix", "rustix::", &["system/"]),
     (

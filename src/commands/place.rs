@@ -16,7 +16,7 @@ use crate::session::order;
 use crate::session::progress::Progress;
 use crate::system::files::{self, PathTrouble, ReadTrouble};
 use crate::view::text::Line;
-use crate::view::{faults, folder};
+use crate::view::{faults, folder, scaffold};
 
 /// The only source of locked text in a learner's folder, below it.
 pub const COURSE: &str = ".tutor/course";
@@ -68,21 +68,41 @@ pub fn open(desk: &Desk) -> Result<Place, Stop> {
 
 /// The folder that was named, or the first one from the current folder upward that is a learner's or a course's.
 pub fn find(desk: &Desk) -> Result<(PathBuf, Kind), Stop> {
-    if let Some(named) = &desk.globals.course {
-        let root = desk.here.join(named);
-        let root = files::canonical(&root).unwrap_or(root);
-        let kind = kind_of(&root).or_else(|| {
-            // Named by hand, it is taken for a course even if half of it is missing: its faults say the rest.
-            files::is_file(&root.join(parts::INFO)).then_some(Kind::Course)
-        });
-        let missing = || Stop::new(Exit::NoCourse, folder::no_course(Some(&desk.shown(&root))));
-        return kind.map(|kind| (root.clone(), kind)).ok_or_else(missing);
+    found_or(desk, folder::no_course)
+}
+
+/// The same, for whoever writes courses.
+pub fn find_as_author(desk: &Desk) -> Result<(PathBuf, Kind), Stop> {
+    found_or(desk, scaffold::no_course)
+}
+
+fn found_or(
+    desk: &Desk,
+    no_course: fn(Option<&str>) -> Vec<Line>,
+) -> Result<(PathBuf, Kind), Stop> {
+    let (root, kind) = match &desk.globals.course {
+        Some(named) => {
+            let root = desk.here.join(named);
+            let root = files::canonical(&root).unwrap_or(root);
+            let kind = kind_of(&root).or_else(|| {
+                // Named by hand, it is taken for a course even if half of it is missing: its faults say the rest.
+                files::is_file(&root.join(parts::INFO)).then_some(Kind::Course)
+            });
+            (Some(root), kind)
+        }
+        None => {
+            let mut around = desk.here.ancestors();
+            let found = around.find_map(|at| Some((at.to_owned(), kind_of(at)?)));
+            found.map_or((None, None), |(root, kind)| (Some(root), Some(kind)))
+        }
+    };
+    match (root, kind) {
+        (Some(root), Some(kind)) => Ok((root, kind)),
+        (root, _) => {
+            let named = root.map(|root| desk.shown(&root));
+            Err(Stop::new(Exit::NoCourse, no_course(named.as_deref())))
+        }
     }
-    let found = desk
-        .here
-        .ancestors()
-        .find_map(|at| Some((at.to_owned(), kind_of(at)?)));
-    found.ok_or_else(|| Stop::new(Exit::NoCourse, folder::no_course(None)))
 }
 
 /// What a folder is, if it is one of ours. The copy of a course in a learner's folder is not one of its own. An upgrade

@@ -7,12 +7,15 @@ pub(super) struct Numbered<'a> {
     pub(super) slug: &'a str,
 }
 
-const LONGEST: usize = 64;
+pub(super) const LONGEST: usize = 64;
 
 /// Takes a name of version 2 apart; the error says what is wrong with it.
 pub(super) fn numbered(name: &str) -> Result<Numbered<'_>, &'static str> {
     if name.len() > LONGEST {
         return Err("is longer than 64 letters");
+    }
+    if name.contains(|c: char| c.is_ascii_uppercase()) {
+        return Err("has a capital letter");
     }
     if !name
         .bytes()
@@ -141,7 +144,8 @@ mod tests {
                 "02_2nd",
                 "needs _ and a word that begins with a letter after its number",
             ),
-            ("02_Handed", "has a sign that is not a to z, 0 to 9 or _"),
+            ("02_Handed", "has a capital letter"),
+            ("02_händed", "has a sign that is not a to z, 0 to 9 or _"),
             ("02_../x", "has a sign that is not a to z, 0 to 9 or _"),
             ("99999_x", "has a number above 9999"),
             ("99999999999999999999_x", "has a number above 9999"),

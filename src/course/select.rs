@@ -19,7 +19,9 @@ pub enum SelectError {
         word: String,
         candidates: Vec<String>,
     },
-    /// No exercise has such a number; these are the first and the last.
+    /// No chapter has such a number; these are the first and the last.
+    NoSuchChapter { number: u32, first: u32, last: u32 },
+    /// No exercise has such a number; these are the first and the last of its chapter.
     NoSuchNumber {
         word: String,
         first: String,
@@ -58,6 +60,16 @@ impl fmt::Display for SelectError {
                 write!(
                     f,
                     "`{word}` may mean {list}. Write more of its name, or its number."
+                )
+            }
+            SelectError::NoSuchChapter {
+                number,
+                first,
+                last,
+            } => {
+                write!(
+                    f,
+                    "There is no chapter {number}; they go from {first} to {last}."
                 )
             }
             SelectError::NoSuchNumber { word, first, last } => {
@@ -203,24 +215,60 @@ fn numbered(course: &Course, word: &str, range: Range) -> Result<Vec<usize>, Sel
             suggestion: format!("{to}-{from}"),
         });
     }
-    let number = |exercise: &Exercise| (course.chapter_of(exercise).number, exercise.number);
-    let found = indices(course, |exercise| {
-        (range.from..=range.to).contains(&number(exercise))
-    });
-    if !found.is_empty() {
-        return Ok(found);
+    for (chapter, own) in [range.from, range.to] {
+        is_there(course, chapter, own)?;
     }
-    let by_number = || course.exercises.iter().map(number);
-    let shown = |number: Option<(u32, u32)>| {
-        number
-            .map(|(chapter, own)| format!("{chapter}.{own}"))
-            .unwrap_or_default()
+    let found = indices(course, |exercise| {
+        (range.from..=range.to).contains(&number(course, exercise))
+    });
+    match found.is_empty() {
+        false => Ok(found),
+        true => Err(no_such_number(course, word, range.from.0)),
+    }
+}
+
+fn number(course: &Course, exercise: &Exercise) -> (u32, u32) {
+    (course.chapter_of(exercise).number, exercise.number)
+}
+
+/// Whether an end of a range lies where the course's numbers are: there may be gaps between them, but who asks for more
+/// than there is has mistyped. A number of 0 or [`u32::MAX`] stands for the whole chapter.
+fn is_there(course: &Course, chapter: u32, own: u32) -> Result<(), SelectError> {
+    let all = || course.exercises.iter().map(|e| number(course, e));
+    let (first, last) = (
+        all().min().unwrap_or_default(),
+        all().max().unwrap_or_default(),
+    );
+    if !(first.0..=last.0).contains(&chapter) {
+        return Err(SelectError::NoSuchChapter {
+            number: chapter,
+            first: first.0,
+            last: last.0,
+        });
+    }
+    let highest = all().filter(|number| number.0 == chapter).max();
+    match highest {
+        Some(highest) if own != u32::MAX && own > highest.1 => {
+            Err(no_such_number(course, &format!("{chapter}.{own}"), chapter))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The numbers of the chapter, if it has any; else those of the course.
+fn no_such_number(course: &Course, word: &str, chapter: u32) -> SelectError {
+    let all: Vec<(u32, u32)> = course.exercises.iter().map(|e| number(course, e)).collect();
+    let own: Vec<(u32, u32)> = all.iter().copied().filter(|n| n.0 == chapter).collect();
+    let shown = if own.is_empty() { all } else { own };
+    let written = |number: Option<&(u32, u32)>| {
+        let number = number.map(|(chapter, own)| format!("{chapter}.{own}"));
+        number.unwrap_or_default()
     };
-    Err(SelectError::NoSuchNumber {
+    SelectError::NoSuchNumber {
         word: word.to_owned(),
-        first: shown(by_number().min()),
-        last: shown(by_number().max()),
-    })
+        first: written(shown.iter().min()),
+        last: written(shown.iter().max()),
+    }
 }
 
 /// The exercise with a file at this path, or the chapter with this folder. The path may be absolute, or begin in

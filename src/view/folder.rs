@@ -98,12 +98,8 @@ pub fn upgraded(dir: &str, upgraded: &Upgraded) -> Vec<Line> {
 
 /// No course in the current folder or above it, or none in the one that was named.
 pub fn no_course(named: Option<&str>) -> Vec<Line> {
-    let what = match named {
-        Some(dir) => format!("There is no course in {}.", this_folder(dir)),
-        None => "There is no course in this folder, nor in a folder above it.".to_owned(),
-    };
     vec![
-        Line::plain(what),
+        Line::plain(nowhere(named)),
         Line::default(),
         Line::plain("To begin with the course that comes with tutor:"),
         Line::of("    tutor init", Role::Strong),
@@ -113,6 +109,13 @@ pub fn no_course(named: Option<&str>) -> Vec<Line> {
         Line::plain("If you have a folder already, go there, or name it:"),
         Line::of("    tutor --course DIR", Role::Strong),
     ]
+}
+
+pub(super) fn nowhere(named: Option<&str>) -> String {
+    match named {
+        Some(dir) => format!("There is no course in {}.", this_folder(dir)),
+        None => "There is no course in this folder, nor in a folder above it.".to_owned(),
+    }
 }
 
 pub fn is_a_course(dir: &str) -> Vec<Line> {

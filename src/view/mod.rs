@@ -13,6 +13,7 @@ pub mod findings;
 pub mod folder;
 pub mod frame;
 pub mod glyphs;
+mod junit;
 pub mod keeping;
 pub mod layout;
 pub mod listing;

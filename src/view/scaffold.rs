@@ -2,14 +2,14 @@
 
 use super::count::counted;
 use super::faults::listed;
-use super::folder::{quoted, taken};
+use super::folder::{nowhere, quoted, taken};
 use super::text::{Line, Role};
 use crate::course::CourseFault;
 use crate::course::model::{Course, Kind};
-use crate::course::scaffold::{MARK, Plan};
+use crate::course::scaffold::{Incomplete, MARK, Plan};
 use crate::verify::cards::sentence;
 
-/// Everything that is going to be written.
+/// Everything that was written.
 pub fn announced(course: &Course, kind: Kind, plan: &Plan) -> Vec<Line> {
     let number = &plan.number;
     let mut lines = vec![Line::plain(format!(
@@ -64,7 +64,10 @@ fn table(rows: &[(&str, &str)]) -> Vec<Line> {
     rows.iter().map(row).collect()
 }
 
-pub fn go_on(slug: &str) -> Vec<Line> {
+/// `course`: the one that was named.
+pub fn go_on(slug: &str, course: Option<&str>) -> Vec<Line> {
+    let course = course.map(|dir| format!(" --course {}", quoted(dir)));
+    let course = course.unwrap_or_default();
     vec![
         Line::default(),
         Line::plain(format!(
@@ -72,7 +75,7 @@ pub fn go_on(slug: &str) -> Vec<Line> {
             MARK.trim_end()
         )),
         Line::plain("What is still to be done, with file and line:"),
-        Line::of(format!("    tutor verify {slug}"), Role::Strong),
+        Line::of(format!("    tutor verify {slug}{course}"), Role::Strong),
     ]
 }
 
@@ -130,19 +133,44 @@ pub fn nothing_named() -> Vec<Line> {
     ]
 }
 
-/// A name without a chapter.
-pub fn no_chapter(course: &Course, name: &str) -> Vec<Line> {
-    let dir = course
-        .chapters
-        .last()
-        .map_or("01_first_steps", |chapter| &chapter.dir);
+/// A name without a chapter, or a chapter without a name.
+pub fn incomplete(course: &Course, word: &Incomplete, kind: Kind) -> Vec<Line> {
+    let last = course.chapters.last();
+    let (what, example) = match word {
+        Incomplete::Chapter(dir) => (
+            format!("{dir} is a chapter. Say how the exercise is called, as in"),
+            format!("{dir}/lend_it"),
+        ),
+        Incomplete::Name(slug) => {
+            let dir = last.map_or("01_first_steps", |chapter| &chapter.dir);
+            (
+                "Say in which chapter, as in".to_owned(),
+                format!("{dir}/{}", quoted(slug)),
+            )
+        }
+    };
     vec![
-        Line::plain("Say in which chapter, as in"),
+        Line::plain(what),
         Line::of(
-            format!("    tutor new {dir}/{} --kind fix", quoted(name)),
+            format!("    tutor new {example} --kind {}", kind.key()),
             Role::Strong,
         ),
     ]
+}
+
+/// Where there is no course to write in, nor to prove.
+pub fn no_course(named: Option<&str>) -> Vec<Line> {
+    let mut lines = vec![
+        Line::plain(nowhere(named)),
+        Line::plain("To begin a course of your own:"),
+        Line::of("    tutor new --course my-course", Role::Strong),
+    ];
+    if named.is_none() {
+        lines.push(Line::plain(
+            "If you have one already, go there, or name it with --course.",
+        ));
+    }
+    lines
 }
 
 pub fn learners_folder(dir: &str) -> Vec<Line> {
@@ -238,11 +266,17 @@ pub fn is_a_course(dir: &str) -> Vec<Line> {
 }
 
 pub fn is_not_empty(dir: &str) -> Vec<Line> {
+    let what = "there already, and it is not empty. Nothing was written";
+    another_name(dir, what)
+}
+
+pub fn is_no_folder(dir: &str) -> Vec<Line> {
+    another_name(dir, "there already, and it is a file. Nothing was written")
+}
+
+fn another_name(dir: &str, what: &str) -> Vec<Line> {
     vec![
-        taken(
-            dir,
-            "there already, and it is not empty. Nothing was written",
-        ),
+        taken(dir, what),
         Line::plain("Give the new folder another name:"),
         Line::of("    tutor new --course my-course", Role::Strong),
     ]

@@ -54,6 +54,16 @@ pub fn shortened_at_its_start(text: &str, room: usize) -> String {
     }
 }
 
+/// `text` in `room` columns, `..` in its middle where it is too long: for names that differ at either end.
+pub fn shortened_inside(text: &str, room: usize) -> String {
+    if width(text) <= room {
+        return text.to_owned();
+    }
+    let head = clipped(text, room.saturating_sub(2) / 2);
+    let tail = shortened_at_its_start(&text[head.len()..], room - width(head));
+    format!("{head}{tail}")
+}
+
 /// `text` cut or filled to so many columns, the last one a blank.
 pub fn column(text: &str, columns: usize) -> String {
     let shown = shortened(text, columns.saturating_sub(1));

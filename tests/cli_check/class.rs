@@ -37,6 +37,13 @@ fn class() -> Folder {
     folder
 }
 
+/// Called below a folder, without a course named.
+fn called(folder: &Folder, below: &str, words: &[&str], exit: i32) -> String {
+    let words = ["check", "--trust", "--quiet"].iter().chain(words).copied();
+    let call = folder.tutor(Vec::from_iter(words)).below(below);
+    ferry::timeless(call.any_output().exit(exit).run()).stdout
+}
+
 fn check(folder: &Folder, words: &[&str], exit: i32) -> String {
     let all = ["check", "--course", "course", "--trust"];
     let call = folder.tutor(all.iter().chain(words).copied());
@@ -48,17 +55,19 @@ fn check(folder: &Folder, words: &[&str], exit: i32) -> String {
 #[test]
 fn a_class_is_marked_with_the_courses_own_tests() {
     expect![[r#"
-         folder                        passed  not yet  untouched  other  points
-         anna                               3        0          0      0       5
-         bert                               0        1          2      0       0
-         carl                               0        2          1      0       0
-         dora                        no exercise of this course was found in it
+        folder                        passed  not yet  untouched  other  points
+        anna                               3        0          0      0       5
+        bert                               0        1          2      0       0
+        carl                               0        2          1      0       0
+        dora                        no exercise of this course was found in it
 
-         What stops most of them
-             2   01.1  Fare                        a child pays half
-             1   01.2  Ticket                      this file contains an unclosed delimiter
+        What stops most of them
+            2   01.1  Fare                        a child pays half
+            1   01.2  Ticket                      this file contains an unclosed delimiter
 
-         4 folders, 1 of them could not be looked at   [TIME]
+        4 folders, 1 of them could not be looked at   [TIME]
+        Judged by "A course about a ferry", the course in course.
+        Exercises are found by their paths, such as exercises/01_deck/01_fare.rs.
     "#]]
     .assert_eq(&check(&class(), &["--in", "class"], 1));
 }
@@ -132,4 +141,94 @@ fn annotations_name_the_files_from_where_the_command_was_called() {
         ::error file=class/carl/rust/work/exercises/01_deck/01_fare.rs,line=18,title=1.1 Fare::It compiles, and 1 of 2 tests pass. "a child pays half" expected 4 and found 8.
          0 of 1 exercise passed, 1 not yet   [TIME]
     "#]].assert_eq(&check(&folder, &words, 1));
+}
+
+#[test]
+fn in_a_courses_own_folder_it_is_that_course_that_judges() {
+    let folder = class();
+    folder.rename("class", "course/class");
+    let judged = |below: &str, given: &str| {
+        let text = called(&folder, below, &["--in", given], 1);
+        let line = text.lines().find(|line| line.contains("Judged by"));
+        line.unwrap_or_else(|| panic!("{text}")).to_owned()
+    };
+    let ours = "Judged by \"A course about a ferry\", the course in ";
+    assert_eq!(judged("course", "class"), format!("{ours}this folder."));
+    let below = judged("course/exercises", "../class/bert");
+    assert_eq!(below, format!("{ours}[HERE]/course."));
+    // What somebody has handed in judges nobody, be it a learner's folder or a course of her own.
+    let built_in =
+        |line: String| assert!(line.ends_with(", the course that is built in."), "{line}");
+    built_in(judged("course/class/anna", "../bert"));
+    folder.rename("course", "hers");
+    built_in(judged("hers", "."));
+    built_in(judged("hers/exercises", ".."));
+}
+
+/// The consent that every command of that folder needs.
+#[test]
+fn a_course_that_nobody_has_agreed_to_judges_nobody() {
+    let folder = class();
+    let call = folder.tutor(["check", "--in", "../class"]).below("course");
+    let output = call.any_output().exit(3).run();
+    assert_eq!(output.stdout, "");
+    assert!(output.stderr.contains("--trust"), "{}", output.stderr);
+}
+
+#[test]
+fn a_folder_that_cannot_be_looked_at_says_why() {
+    let folder = class();
+    folder.write("afile", "text\n");
+    let given = ["nope", "afile", "class/dora", "class/anna/exercises"];
+    let words: Vec<&str> = given.iter().flat_map(|dir| ["--in", dir]).collect();
+    expect![[r#"
+        folder                        passed  not yet  untouched  other  points
+        nope                        there is no such folder
+        afile                       this is a file, not a folder
+        dora                        no exercise of this course was found in it
+        anna                               3        0          0      0       5
+
+        4 folders, 3 of them could not be looked at   [TIME]
+        Judged by "A course about a ferry", the course in course.
+        Exercises are found by their paths, such as exercises/01_deck/01_fare.rs.
+    "#]]
+    .assert_eq(&check(&folder, &words, 1));
+}
+
+#[test]
+fn folders_of_the_same_name_go_by_their_paths_as_they_were_given() {
+    let folder = class();
+    for (person, repo) in [("anna", "a"), ("bert", "b")] {
+        folder.write(&format!("repos/{repo}/README.md"), "Mine.");
+        folder.rename(format!("class/{person}"), format!("repos/{repo}/work"));
+    }
+    let words = [
+        "--in",
+        "repos/a/work",
+        "--in",
+        "repos/b/work",
+        "--format",
+        "csv",
+    ];
+    let rows = check(&folder, &words, 1);
+    let names: Vec<&str> = rows
+        .lines()
+        .skip(1)
+        .filter_map(|row| row.split(',').next())
+        .collect();
+    assert_eq!(names, ["repos/a/work", "repos/b/work"]);
+}
+
+/// A link could lead to somebody else's work.
+#[cfg(unix)]
+#[test]
+fn a_link_in_a_class_has_its_row_and_is_followed_only_if_it_is_named() {
+    let folder = class();
+    std::os::unix::fs::symlink("anna", folder.at("class/eve")).expect("a link can be made");
+    let text = check(&folder, &["--in", "class"], 1);
+    let row = text.lines().find(|line| line.starts_with("eve"));
+    let told = "eve                         this is a link: name it with --in to have it looked at";
+    assert_eq!(row, Some(told), "{text}");
+    let text = check(&folder, &["--in", "class/eve", "fare"], 0);
+    assert!(text.contains("1 folder"), "{text}");
 }

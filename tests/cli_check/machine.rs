@@ -216,7 +216,7 @@ fn an_unknown_exercise() {
     complains(
         &ferry::check(&folder, &["7", "xyz"], 2),
         &expect![[r#"
-        No exercise has the number `7`: they go from 1.1 to 2.1.
+        There is no chapter 7; they go from 1 to 2.
         There is no exercise `xyz`. `tutor list` shows all of them.
     "#]],
     );

@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use super::looking::{self, Looked, Looking, Task};
 use super::memory::Memory;
 use super::people::{self, Person};
-use super::{chosen, exit, put};
+use super::{chosen, exit, formatted};
 use crate::cli::Check;
 use crate::commands::checker::Checker;
 use crate::commands::desk::Desk;
 use crate::commands::exit::Exit;
-use crate::commands::place::{self, COURSE};
+use crate::commands::place::{self, COURSE, Kind};
 use crate::commands::source::Source;
 use crate::commands::{consent, digest};
 use crate::course::model::Course;
@@ -21,17 +21,18 @@ use crate::session::progress::Progress;
 use crate::session::progress_text;
 use crate::system::files;
 use crate::system::process::Cancel;
-use crate::view::report::{self, Folder};
+use crate::view::report::{self, Folder, Judge};
 
 /// A class's worth of progress would fit.
 const MOST_PROGRESS: u64 = 1 << 20;
 
 pub(super) fn run(desk: &Desk, args: &Check, cancel: &Cancel) -> anyhow::Result<Exit> {
-    let source = course_to_mark_with(desk, args)?;
+    let folder = folder_of_the_course(desk, args);
+    let source = course_to_mark_with(desk, args, folder.as_deref())?;
     let course = source.course.clone();
     let indices = chosen::named_or_all(&course, args)?;
-    let named: Vec<PathBuf> = args.folders.iter().map(|dir| desk.here.join(dir)).collect();
-    let everybody = chosen::part(people::everybody(&named, &course), args.partition);
+    let everybody = people::everybody(&desk.here, &args.folders, &course);
+    let everybody = chosen::part(everybody, args.partition);
     let checker = Checker::marking(desk, source, cancel)?;
     let memory = Memory::open(!args.no_cache);
     let looking = Looking {
@@ -52,19 +53,47 @@ pub(super) fn run(desk: &Desk, args: &Check, cancel: &Cancel) -> anyhow::Result<
     };
     let paths = class.paths(desk, &looked, indices.len());
     let folders = class.folders(&looked, &paths, indices.len());
-    put(desk, args.format, &folders, true, took)?;
+    match formatted(args.format, &folders, true, took) {
+        Some(text) => desk.put(text.as_bytes())?,
+        None => {
+            let dir = folder.map(|folder| desk.shown(&folder));
+            let judge = Judge {
+                course: &class.course,
+                dir: dir.as_deref(),
+            };
+            desk.say(&report::class(&folders, &judge, took))?;
+        }
+    }
     Ok(exit(&folders))
 }
 
-/// The course that `--course` names, once the user has said yes to it; else the one that is built in.
-fn course_to_mark_with(desk: &Desk, args: &Check) -> anyhow::Result<Source> {
-    let source = match &desk.globals.course {
+/// The folder that `--course` names; else the course's own folder that this was called in. None: the course that is
+/// built in. A learner's folder brings what its owner has made of the course, and a folder that is to be marked may
+/// hold anything: neither is asked.
+fn folder_of_the_course(desk: &Desk, args: &Check) -> Option<PathBuf> {
+    if let Some(dir) = &desk.globals.course {
+        return Some(desk.here.join(dir));
+    }
+    let mut around = desk.here.ancestors();
+    let (folder, kind) = around.find_map(|at| Some((at, place::kind_of(at)?)))?;
+    let is_marked = |given: &PathBuf| {
+        let marked = desk.here.join(given);
+        let marked = files::canonical(&marked).unwrap_or(marked);
+        folder.starts_with(marked)
+    };
+    let own = kind == Kind::Course && !args.folders.iter().any(is_marked);
+    own.then(|| folder.to_owned())
+}
+
+/// The course in this folder, once the user has said yes to it; else the one that is built in.
+fn course_to_mark_with(desk: &Desk, args: &Check, folder: Option<&Path>) -> anyhow::Result<Source> {
+    let source = match folder {
         None => Source::builtin()?,
-        Some(dir) => Source::in_folder(desk, &desk.here.join(dir))?,
+        Some(dir) => Source::in_folder(desk, dir)?,
     };
     match &args.digest {
         Some(wanted) => consent::demand_digest(wanted, &digest::of_files(&source.files))?,
-        None if desk.globals.course.is_some() => consent::demand(desk, &place::open(desk)?)?,
+        None if folder.is_some() => consent::demand(desk, &place::open(desk)?)?,
         None => {}
     }
     Ok(source)
@@ -79,7 +108,7 @@ fn look(
 ) -> (Vec<Looked>, std::time::Duration) {
     let roots: Vec<&Path> = everybody
         .iter()
-        .filter_map(|person| person.root.as_deref())
+        .filter_map(|person| person.root.as_deref().ok())
         .collect();
     let untouched: Vec<_> = roots
         .iter()
@@ -125,7 +154,7 @@ struct Class {
 impl Class {
     fn roots(&self) -> impl Iterator<Item = &Path> {
         let roots = self.everybody.iter();
-        roots.filter_map(|person| person.root.as_deref())
+        roots.filter_map(|person| person.root.as_deref().ok())
     }
 
     /// Where each main file lies that was looked at.
@@ -152,12 +181,12 @@ impl Class {
         let everybody = self.everybody.iter();
         everybody
             .map(|person| match &person.root {
-                None => Folder {
+                Err(problem) => Folder {
                     name: &person.name,
-                    problem: Some(report::NO_EXERCISES),
+                    problem: Some(problem),
                     entries: Vec::new(),
                 },
-                Some(root) => self.folder(person, root, found.next().unwrap_or_default()),
+                Ok(root) => self.folder(person, root, found.next().unwrap_or_default()),
             })
             .collect()
     }

@@ -130,33 +130,35 @@ fn tell(
     };
     let exit = exit(std::slice::from_ref(&folder));
     let (width, charset, took) = (desk.width(), Charset::Boxes, shown.took);
-    match (shown.args.format, folder.entries.as_slice()) {
-        (CheckFormat::Text, [entry]) if shown.alone => {
-            let released = shown.released.as_deref();
-            desk.say(&report::one(entry, released, width, charset))?;
-        }
-        (CheckFormat::Text, _) => desk.say(&report::table(&folder, took, width, charset))?,
-        (format, _) => put(desk, format, &[folder], false, took)?,
+    let folders = std::slice::from_ref(&folder);
+    if let Some(text) = formatted(shown.args.format, folders, false, took) {
+        desk.put(text.as_bytes())?;
+        return Ok(exit);
     }
+    desk.say(&match folder.entries.as_slice() {
+        [entry] if shown.alone => {
+            let released = shown.released.as_deref();
+            report::one(entry, released, width, charset)
+        }
+        _ => report::table(&folder, took, width, charset),
+    })?;
     Ok(exit)
 }
 
-/// The formats for scripts.
-fn put(
-    desk: &Desk,
+/// The formats for scripts; none for people.
+fn formatted(
     format: CheckFormat,
     folders: &[Folder<'_>],
     class: bool,
     took: Duration,
-) -> anyhow::Result<()> {
-    let text = match format {
-        CheckFormat::Text => return desk.say(&report::class(folders, took)),
-        CheckFormat::Json => report::json(folders, class),
-        CheckFormat::Junit => report::junit(folders, took),
-        CheckFormat::Github => report::github(folders, took),
-        CheckFormat::Csv => report::csv(folders, class),
-    };
-    desk.put(text.as_bytes())
+) -> Option<String> {
+    match format {
+        CheckFormat::Text => None,
+        CheckFormat::Json => Some(report::json(folders, class)),
+        CheckFormat::Junit => Some(report::junit(folders, took)),
+        CheckFormat::Github => Some(report::github(folders, took)),
+        CheckFormat::Csv => Some(report::csv(folders, class)),
+    }
 }
 
 /// What all of it comes to. What this machine cannot check is no failure, unless there is nothing else.

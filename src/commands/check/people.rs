@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::course::model::Course;
 use crate::system::files;
+use crate::view::report;
 
 /// How deep a course may lie in somebody's repository.
 const DEPTH: usize = 4;
@@ -12,63 +13,116 @@ const DEPTH: usize = 4;
 /// Somebody's folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Person {
-    /// As the table calls it: the folder's name, or its path where several have the same name.
+    /// As the table calls it: the folder's name, or its path as it was given where several have the same name.
     pub(super) name: String,
-    /// The folder that holds `exercises/`. None: no exercise of this course is there.
-    pub(super) root: Option<PathBuf>,
+    /// The folder that holds `exercises/`; or why there is none.
+    pub(super) root: Result<PathBuf, &'static str>,
 }
 
-/// Everybody in these folders: each is somebody's, or a folder of folders.
-pub(super) fn everybody(named: &[PathBuf], course: &Course) -> Vec<Person> {
-    let several = named.len() > 1;
-    let folders: Vec<PathBuf> = named
+/// A folder that is one person's.
+struct Own {
+    folder: PathBuf,
+    /// As the user gave it, from where the command was called.
+    given: PathBuf,
+    /// One that nobody has named: it may lead to somebody else's work.
+    is_link: bool,
+}
+
+impl Own {
+    fn named(here: &Path, given: PathBuf) -> Own {
+        Own {
+            folder: here.join(&given),
+            given,
+            is_link: false,
+        }
+    }
+
+    fn inside(folder: PathBuf, given: &Path, is_link: bool) -> Own {
+        let given = given.join(folder.file_name().unwrap_or_default());
+        Own {
+            folder,
+            given,
+            is_link,
+        }
+    }
+
+    fn root(&self, course: &Course) -> Result<PathBuf, &'static str> {
+        if self.is_link {
+            Err(report::IS_A_LINK)
+        } else if files::is_folder(&self.folder) {
+            search(&self.folder, course).ok_or(report::NO_EXERCISES)
+        } else if files::exists(&self.folder) {
+            Err(report::IS_NO_FOLDER)
+        } else {
+            Err(report::NO_SUCH_FOLDER)
+        }
+    }
+
+    /// `.` and `..` have names too; `exercises` is nobody's.
+    fn name(&self, course: &Course) -> String {
+        let whole = match self.is_link {
+            true => self.folder.clone(),
+            false => files::canonical(&self.folder).unwrap_or_else(|_| self.folder.clone()),
+        };
+        let above = whole.parent().filter(|_| is_exercises(&whole, course));
+        let own = above.unwrap_or(&whole);
+        let name = own.file_name().unwrap_or(own.as_os_str());
+        name.to_string_lossy().into_owned()
+    }
+}
+
+/// Everybody in these folders, given from `here`: each is somebody's, or a folder of folders.
+pub(super) fn everybody(here: &Path, given: &[PathBuf], course: &Course) -> Vec<Person> {
+    let several = given.len() > 1;
+    let own: Vec<Own> = given
         .iter()
-        .flat_map(|folder| in_one(folder, several, course))
+        .flat_map(|given| in_one(Own::named(here, given.clone()), several, course))
         .collect();
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
-    for folder in &folders {
-        *times.entry(name(folder)).or_default() += 1;
+    for own in &own {
+        *times.entry(own.name(course)).or_default() += 1;
     }
-    let person = |folder: &PathBuf| {
-        let name = Some(name(folder)).filter(|name| times[name] == 1);
+    let person = |own: &Own| {
+        let name = Some(own.name(course)).filter(|name| times[name] == 1);
         Person {
-            name: name.unwrap_or_else(|| folder.display().to_string()),
-            root: search(folder, course),
+            name: name.unwrap_or_else(|| own.given.display().to_string()),
+            root: own.root(course),
         }
     };
-    folders.iter().map(person).collect()
+    own.iter().map(person).collect()
 }
 
 /// A folder of folders is no repository, has no exercise at its top, and has them in two folders at least; a class in
 /// which only one has handed in is known by being the only folder that was named.
-fn in_one(folder: &Path, several: bool, course: &Course) -> Vec<PathBuf> {
-    let own = found(folder, course) > 0 || files::exists(&folder.join(".git"));
-    let mut below = files::folders_in(folder);
-    below.retain(|folder| !is_hidden(folder));
-    if own || below.len() < 2 {
-        return vec![folder.to_owned()];
+fn in_one(named: Own, several: bool, course: &Course) -> Vec<Own> {
+    let folder = &named.folder;
+    let is_own = files::exists(&folder.join(".git"));
+    if is_own || found(folder, course) > 0 || is_exercises(folder, course) {
+        return vec![named];
     }
-    let holding = || {
-        below
-            .iter()
-            .filter(|folder| search(folder, course).is_some())
-    };
-    match several && holding().count() < 2 {
-        true => vec![folder.to_owned()],
+    let folders = files::folders_in(folder).into_iter();
+    let links = files::links_in(folder).into_iter();
+    let all = folders
+        .map(|folder| (folder, false))
+        .chain(links.map(|link| (link, true)));
+    let mut below: Vec<Own> = all
+        .filter(|(folder, _)| !is_hidden(folder))
+        .map(|(folder, is_link)| Own::inside(folder, &named.given, is_link))
+        .collect();
+    below.sort_by(|one, other| one.folder.cmp(&other.folder));
+    let holding = || below.iter().filter(|own| own.root(course).is_ok()).count();
+    match below.len() < 2 || (several && holding() < 2) {
+        true => vec![named],
         false => below,
     }
-}
-
-/// `.` and `..` have names too.
-fn name(folder: &Path) -> String {
-    let whole = files::canonical(folder).unwrap_or_else(|_| folder.to_owned());
-    let name = whole.file_name().unwrap_or(whole.as_os_str());
-    name.to_string_lossy().into_owned()
 }
 
 /// The folder in a repository that holds most of the course's exercises; of those that hold as many, the one nearest
 /// to its top.
 fn search(folder: &Path, course: &Course) -> Option<PathBuf> {
+    if is_exercises(folder, course) {
+        return folder.parent().map(Path::to_owned);
+    }
     let mut level = vec![folder.to_owned()];
     let mut best: Option<(usize, PathBuf)> = None;
     for _ in 0..=DEPTH {
@@ -94,6 +148,13 @@ fn found(folder: &Path, course: &Course) -> usize {
     let exercises = course.exercises.iter();
     let there = exercises.filter(|exercise| files::is_file(&folder.join(exercise.main_file())));
     there.count()
+}
+
+/// Whether this is the folder `exercises` itself of somebody.
+fn is_exercises(folder: &Path, course: &Course) -> bool {
+    let is_called_so = folder.file_name().is_some_and(|name| name == "exercises");
+    let parent = folder.parent().filter(|_| is_called_so);
+    parent.is_some_and(|parent| found(parent, course) > 0)
 }
 
 /// The copy of the course in a learner's folder among them.

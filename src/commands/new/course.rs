@@ -13,7 +13,7 @@ use crate::commands::place::{self, Kind};
 use crate::commands::stop::Stop;
 use crate::course::scaffold::whole_course;
 use crate::system::files::{self, TempFolder};
-use crate::view::{folder, scaffold};
+use crate::view::scaffold;
 
 pub fn run(desk: &Desk, dir: &Path) -> anyhow::Result<Exit> {
     let dir: PathBuf = desk.here.join(dir).components().collect();
@@ -38,7 +38,7 @@ fn refuse_what_is_there(dir: &Path, shown: &str) -> Result<(), Stop> {
         return refuse(scaffold::is_a_course(shown));
     }
     if !files::is_folder(dir) {
-        return refuse(folder::is_no_folder(shown));
+        return refuse(scaffold::is_no_folder(shown));
     }
     match files::names_in(dir).iter().all(|name| name == ".git") {
         true => Ok(()),

@@ -7,14 +7,14 @@ use crate::commands::exit::Exit;
 use crate::commands::place::{self, Kind as Folder};
 use crate::commands::stop::Stop;
 use crate::course::model::{Course, Format, Kind};
-use crate::course::scaffold::{Plan, Refusal, SUPPORT, Wish, plan};
+use crate::course::scaffold::{Plan, Refusal, SUPPORT, Wish, incomplete, plan};
 use crate::course::select::select;
 use crate::course::{self, CourseFiles};
 use crate::view::text::Line;
 use crate::view::{faults, findings, scaffold};
 
 pub fn run(desk: &Desk, word: &str, kind: Kind, after: Option<&str>) -> anyhow::Result<Exit> {
-    let (root, folder) = place::find(desk)?;
+    let (root, folder) = place::find_as_author(desk)?;
     if folder == Folder::Learner {
         return Err(usage(scaffold::learners_folder(&desk.shown(&root))).into());
     }
@@ -24,10 +24,12 @@ pub fn run(desk: &Desk, word: &str, kind: Kind, after: Option<&str>) -> anyhow::
     let course = understood(&described, &desk.shown(&root))?;
     let plan = planned(&course, &described, word, kind, after)?;
     write::nothing_in_the_way(&root, &plan)?;
-    desk.say(&scaffold::announced(&course, kind, &plan))?;
     write::all(&root, &plan)?;
+    desk.say(&scaffold::announced(&course, kind, &plan))?;
     let slug = word.rsplit('/').next().unwrap_or(word);
-    desk.advise(&scaffold::go_on(slug))?;
+    let named = desk.globals.course.as_ref();
+    let named = named.map(|dir| dir.display().to_string());
+    desk.advise(&scaffold::go_on(slug, named.as_deref()))?;
     Ok(Exit::Passed)
 }
 
@@ -55,7 +57,8 @@ fn planned(
     after: Option<&str>,
 ) -> Result<Plan, Stop> {
     let Some((chapter, slug)) = word.split_once('/') else {
-        return Err(usage(scaffold::no_chapter(course, word)));
+        let word = incomplete(course, word);
+        return Err(usage(scaffold::incomplete(course, &word, kind)));
     };
     let after = after.map(|word| named(course, word)).transpose()?;
     let wish = Wish {

@@ -39,7 +39,7 @@ pub(super) struct Survey {
 impl Survey {
     /// Stops where there is no course, or one that a learner works through.
     pub(super) fn of(desk: &Desk) -> Result<Survey, Stop> {
-        let (root, kind) = place::find(desk)?;
+        let (root, kind) = place::find_as_author(desk)?;
         if kind == Kind::Learner {
             let lines = findings::learners_folder(&desk.shown(&root));
             return Err(Stop::new(Exit::Usage, lines));

@@ -20,16 +20,13 @@ pub(super) enum Home {
 impl Home {
     /// `word`: the folder (`03_ownership`), its name (`ownership`) or its number; or the folder of a new chapter.
     pub(super) fn find(course: &Course, word: &str) -> Result<Home, Refusal> {
-        let is_meant = |chapter: &Chapter| {
-            let name = numbered(&chapter.dir).map_or("", |dir| dir.slug);
-            chapter.dir == word || name == word || word.parse() == Ok(chapter.number)
-        };
-        if let Some(index) = course.chapters.iter().position(is_meant) {
+        if let Some(index) = position(course, word) {
             return Ok(Home::There(index));
         }
-        let Ok(name) = numbered(word) else {
-            return Err(unknown(course, word));
-        };
+        let name = numbered(word).map_err(|why| match begins_with_number(word) {
+            true => no_name(course, word, why),
+            false => unknown(course, word),
+        })?;
         let mut chapters = course.chapters.iter();
         if let Some(other) = chapters.find(|chapter| chapter.number == name.number) {
             let what = format!("chapter {} is {} already", name.number, quoted(&other.dir));
@@ -58,19 +55,44 @@ impl Home {
     }
 }
 
+/// The chapter that a word means: its folder, its name or its number.
+pub(super) fn position(course: &Course, word: &str) -> Option<usize> {
+    let is_meant = |chapter: &Chapter| {
+        let name = numbered(&chapter.dir).map_or("", |dir| dir.slug);
+        chapter.dir == word || name == word || word.parse() == Ok(chapter.number)
+    };
+    course.chapters.iter().position(is_meant)
+}
+
+fn begins_with_number(word: &str) -> bool {
+    let rest = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < word.len() && rest.starts_with('_')
+}
+
+/// It is written as a new chapter, but none can have this name.
+fn no_name(course: &Course, word: &str, why: &str) -> Refusal {
+    let what = format!("the chapter's name {} {why}", quoted(word));
+    let new = "write it like `03_ownership`: its number, then lower-case words";
+    Refusal::trouble(what, or_meant(course, word, new))
+}
+
 fn unknown(course: &Course, word: &str) -> Refusal {
     let what = format!("the course has no chapter {}", quoted(word));
-    let dirs = course.chapters.iter().map(|chapter| chapter.dir.as_str());
     let free = course.chapters.iter().map(|chapter| chapter.number).max();
     let new = format!(
         "a new chapter begins with its number, as in `{:02}_borrowing`",
         free.map_or(1, |last| last + 1)
     );
-    let remedy = match nearest(word, dirs) {
+    Refusal::trouble(what, or_meant(course, word, &new))
+}
+
+/// What to do about a new chapter, unless one that is there was meant.
+fn or_meant(course: &Course, word: &str, new: &str) -> String {
+    let dirs = course.chapters.iter().map(|chapter| chapter.dir.as_str());
+    match nearest(word, dirs) {
         Some(near) => format!("did you mean `{near}`? If not: {new}"),
-        None => new,
-    };
-    Refusal::trouble(what, remedy)
+        None => new.to_owned(),
+    }
 }
 
 /// `first_steps` as `First steps`.

@@ -5,12 +5,14 @@
 //! has to be filled in, each place marked with [`MARK`].
 
 mod home;
+mod incomplete;
 mod numbers;
 mod plan;
 mod slug;
 mod template;
 mod whole;
 
+pub use incomplete::{Incomplete, incomplete};
 pub use plan::{Manifest, Plan, Renumbered, SUPPORT, Wish, plan};
 pub use template::MARK;
 pub use whole::whole_course;

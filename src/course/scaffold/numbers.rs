@@ -58,11 +58,9 @@ impl Spot {
         let new = self.renumbered.iter().map(|renumbered| &renumbered.to);
         for name in new.chain([&self.name]) {
             if let Err(why) = numbered(name) {
-                let what = format!("the name {} {why}", quoted(name));
-                return Err(Refusal::trouble(
-                    what,
-                    "choose a shorter name or another place",
-                ));
+                let what = format!("with its number the name {} {why}", quoted(name));
+                let remedy = "choose a shorter name or another place";
+                return Err(Refusal::trouble(what, remedy));
             }
         }
         Ok(())

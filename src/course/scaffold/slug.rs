@@ -4,7 +4,10 @@ use super::Refusal;
 use crate::course::exercise::cannot_be;
 use crate::course::fault::quoted;
 use crate::course::model::Course;
-use crate::course::names::numbered;
+use crate::course::names::{LONGEST, numbered};
+
+/// Letters that leave room for a number of two figures.
+const MOST: usize = LONGEST - 3;
 
 pub(super) fn check(course: &Course, slug: &str) -> Result<(), Refusal> {
     if slug.is_empty() {
@@ -16,7 +19,16 @@ pub(super) fn check(course: &Course, slug: &str) -> Result<(), Refusal> {
         let what = format!("the name {} has a number, which tutor finds", quoted(slug));
         return Err(Refusal::trouble(what, format!("write `{without}`")));
     }
-    if let Err(why) = numbered(&format!("01_{slug}")) {
+    if slug.len() > MOST {
+        let what = format!(
+            "the name {} has {} letters, and more than {LONGEST} with its number, as in `01_`",
+            quoted(slug),
+            slug.len()
+        );
+        let remedy = format!("choose one of at most {MOST} letters");
+        return Err(Refusal::trouble(what, remedy));
+    }
+    if let Some(why) = trouble(slug) {
         let what = format!("the name {} {why}", quoted(slug));
         let remedy = "write it like `handed_over`: lower-case words, without a number";
         return Err(Refusal::trouble(what, remedy));
@@ -36,4 +48,18 @@ pub(super) fn check(course: &Course, slug: &str) -> Result<(), Refusal> {
             Err(Refusal::trouble(what, remedy))
         }
     }
+}
+
+/// What is wrong with it, as a name that gets its number later.
+fn trouble(slug: &str) -> Option<&'static str> {
+    let why = numbered(&format!("01_{slug}")).err()?;
+    let figures = |c: char| c.is_ascii_digit() || c == '_';
+    let rest = slug.trim_start_matches(figures);
+    Some(match rest.chars().next() {
+        None => "has no letter",
+        Some(first) if first.is_ascii_lowercase() && rest.len() < slug.len() => {
+            "does not begin with a letter"
+        }
+        Some(_) => why,
+    })
 }

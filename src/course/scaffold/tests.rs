@@ -206,7 +206,12 @@ fn names_that_the_course_could_not_have_are_refused() {
         told("01_quay", "lend-it", None),
         told("01_quay", "", None),
         told("01_quay", &"x".repeat(62), None),
+        told("01_quay", "1", None),
+        told("01_quay", "2nd", None),
+        told("01_quay", "Lend", None),
         told("01_key", "lend_it", None),
+        told("03_Crane", "lend_it", None),
+        told("05_Big", "lend_it", None),
         told("quai", "lend_it", None),
         told("../01_quay", "lend_it", None),
         told("01_quay", "lend_it", Some("lift")),
@@ -218,12 +223,33 @@ fn names_that_the_course_could_not_have_are_refused() {
         the name `02_lend_it` has a number, which tutor finds  (write `lend_it`)
         the name `lend-it` has a sign that is not a to z, 0 to 9 or _  (write it like `handed_over`: lower-case words, without a number)
         the exercise has no name  (write it behind the chapter, as in `03_ownership/lend_it`)
-        the name `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx..` is longer than 64 letters  (write it like `handed_over`: lower-case words, without a number)
+        the name `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx..` has 62 letters, and more than 64 with its number, as in `01_`  (choose one of at most 61 letters)
+        the name `1` has no letter  (write it like `handed_over`: lower-case words, without a number)
+        the name `2nd` does not begin with a letter  (write it like `handed_over`: lower-case words, without a number)
+        the name `Lend` has a capital letter  (write it like `handed_over`: lower-case words, without a number)
         chapter 1 is `01_quay` already  (write that one, or a number that is free for a new chapter)
+        the chapter's name `03_Crane` has a capital letter  (did you mean `04_crane`? If not: write it like `03_ownership`: its number, then lower-case words)
+        the chapter's name `05_Big` has a capital letter  (write it like `03_ownership`: its number, then lower-case words)
         the course has no chapter `quai`  (a new chapter begins with its number, as in `05_borrowing`)
         the course has no chapter `../01_quay`  (did you mean `01_quay`? If not: a new chapter begins with its number, as in `05_borrowing`)
         `lift` stands in another chapter, `04_crane`  (name an exercise of the chapter that the new one belongs to)
     "#]].assert_eq(&all.concat());
+}
+
+#[test]
+fn one_word_is_a_chapter_or_a_name() {
+    let course = course(&described(INFO));
+    let chapter = |dir: &str| Incomplete::Chapter(dir.to_owned());
+    let name = |slug: &str| Incomplete::Name(slug.to_owned());
+    for (word, expected) in [
+        ("01_quay", chapter("01_quay")),
+        ("crane", chapter("04_crane")),
+        ("4", chapter("04_crane")),
+        ("lend_it", name("lend_it")),
+        ("02_lend_it", name("lend_it")),
+    ] {
+        assert_eq!(incomplete(&course, word), expected, "{word}");
+    }
 }
 
 #[test]

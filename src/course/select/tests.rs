@@ -122,6 +122,7 @@ fn a_range_has_both_its_ends() {
         "one_owner handed_over loop_mover two_readers handed_back"
     );
     assert_eq!(means("3.2-4.1"), "handed_over loop_mover two_readers");
+    assert_eq!(means("3.3-5"), "loop_mover two_readers handed_back");
     assert_eq!(means("3.7-4"), "loop_mover two_readers handed_back");
     assert_eq!(means("4 - 10"), "two_readers handed_back owners_club");
 }
@@ -155,11 +156,23 @@ fn what_means_nothing_says_what_to_do() {
         ),
         (
             "3.9",
-            "No exercise has the number `3.9`: they go from 3.1 to 10.1.",
+            "No exercise has the number `3.9`: they go from 3.1 to 3.7.",
         ),
         (
-            "99",
-            "No exercise has the number `99`: they go from 3.1 to 10.1.",
+            "3.3",
+            "No exercise has the number `3.3`: they go from 3.1 to 3.7.",
+        ),
+        (
+            "5.1",
+            "No exercise has the number `5.1`: they go from 3.1 to 10.1.",
+        ),
+        ("99", "There is no chapter 99; they go from 3 to 10."),
+        ("11-12", "There is no chapter 11; they go from 3 to 10."),
+        ("3-11", "There is no chapter 11; they go from 3 to 10."),
+        ("1-3", "There is no chapter 1; they go from 3 to 10."),
+        (
+            "3.2-3.9",
+            "No exercise has the number `3.9`: they go from 3.1 to 3.7.",
         ),
         ("4-3", "The range `4-3` goes backward. Did you mean `3-4`?"),
         (

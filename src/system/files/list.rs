@@ -80,6 +80,16 @@ pub fn links_below(folder: &Path) -> Vec<String> {
     found
 }
 
+/// The links in a folder, sorted, but for those that lead to files.
+pub fn links_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let links = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_symlink()));
+    let mut found: Vec<PathBuf> = links.map(|entry| entry.path()).collect();
+    found.retain(|link| !super::is_file(link));
+    found.sort_unstable();
+    found
+}
+
 fn list_one(folder: &Path, relative: &str, files: &mut Vec<String>, folders: &mut Vec<String>) {
     for (path, kind) in entries(folder, relative) {
         if kind.is_file() {

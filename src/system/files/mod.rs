@@ -13,7 +13,7 @@ mod temp;
 pub use atomic::{WriteTrouble, write_atomic};
 pub use backup::{Backup, back_up, backups, newest_backup, restore_newest};
 pub use copy::{copy_out, write_new, write_tree};
-pub use list::{folders_in, links_below, list_below, named_below, names_in};
+pub use list::{folders_in, links_below, links_in, list_below, named_below, names_in};
 pub use lock::{Lock, Locking};
 pub use place::{PathTrouble, inside};
 pub use read::{ReadTrouble, read_bounded, read_text};

@@ -11,6 +11,9 @@ use crate::check::diagnostic::Diagnostic;
 use crate::check::verdict::Relation;
 
 pub(super) fn told(error: &Diagnostic, relation: Relation, line: usize, facts: &Facts<'_>) -> Told {
+    if line == 0 {
+        return without_line(error, facts);
+    }
     let program = facts.program();
     let sentence = refusal::sentence(error, line, &program);
     let mut told = Told::not_yet(match in_another_file(error, &program) {
@@ -42,6 +45,23 @@ pub(super) fn told(error: &Diagnostic, relation: Relation, line: usize, facts: &
         );
     }
     told.next(refusal::next(error, line, &program))
+}
+
+/// It stands in no file of the exercise.
+fn without_line(error: &Diagnostic, facts: &Facts<'_>) -> Told {
+    let (sentence, next) = match primary(error) {
+        Some(_) => (
+            "The compiler refuses a file that this one takes in.",
+            "Write what is needed into this file, and save.",
+        ),
+        None => (
+            "The compiler refuses the program.",
+            "Mend what the compiler names, and save.",
+        ),
+    };
+    let mut told = Told::not_yet(sentence).next(next);
+    told.blocks = evidence(error, false, facts);
+    told
 }
 
 /// Of an exercise of several files the main one is meant unless another is named.

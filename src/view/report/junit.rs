@@ -3,58 +3,55 @@
 
 use std::time::Duration;
 
-use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
-
-use super::super::clean::{Colours, clean};
+use super::super::junit::{Case, Failure, Outcome, Suite, xml};
 use super::{Entry, Folder, Mark};
 
-/// Valid XML whatever the texts hold.
 pub fn junit(folders: &[Folder<'_>], took: Duration) -> String {
-    let mut report = Report::new("tutor");
-    report.set_time(took);
-    for folder in folders {
-        report.add_test_suite(suite(folder));
-    }
-    let written = report.to_string();
-    written.expect("XML is written to memory")
+    xml("tutor", took, folders.iter().map(suite).collect())
 }
 
-fn suite(folder: &Folder<'_>) -> TestSuite {
-    let mut suite = TestSuite::new(clean(folder.name, Colours::Drop));
-    suite.add_test_cases(folder.entries.iter().map(case));
-    if let Some(problem) = folder.problem {
-        let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
-        status.set_message(problem);
-        suite.add_test_case(TestCase::new("the folder", status));
+fn suite(folder: &Folder<'_>) -> Suite {
+    let mut cases: Vec<Case> = folder.entries.iter().map(case).collect();
+    cases.extend(folder.problem.map(|problem| Case {
+        class: folder.name.to_owned(),
+        name: "the folder".to_owned(),
+        outcome: Outcome::Error(Failure {
+            message: problem.to_owned(),
+            ..Failure::default()
+        }),
+        took: None,
+    }));
+    Suite {
+        name: folder.name.to_owned(),
+        cases,
     }
-    suite
 }
 
-fn case(entry: &Entry<'_>) -> TestCase {
+fn case(entry: &Entry<'_>) -> Case {
     let exercise = entry.exercise();
-    let reasons: Vec<String> = entry
-        .reasons()
-        .into_iter()
-        .map(|reason| clean(&reason.words, Colours::Drop))
-        .collect();
-    let mut status = status(entry.mark());
-    if let Some(first) = reasons.first() {
-        status.set_message(first.clone());
-        status.set_description(reasons.join("\n"));
-    } else if entry.mark() == Mark::Untouched {
-        status.set_message("untouched");
+    Case {
+        class: entry.course.chapter_of(exercise).dir.clone(),
+        name: exercise.id.clone(),
+        outcome: outcome(entry),
+        took: Some(entry.took()),
     }
-    let mut case = TestCase::new(format!("{} {}", entry.number(), exercise.id), status);
-    case.set_classname(entry.course.chapter_of(exercise).dir.as_str());
-    case.set_time(entry.took());
-    case
 }
 
-fn status(mark: Mark) -> TestCaseStatus {
-    match mark {
-        Mark::Passed => TestCaseStatus::success(),
-        Mark::NotYet => TestCaseStatus::non_success(NonSuccessKind::Failure),
-        Mark::Unclear | Mark::Broken => TestCaseStatus::non_success(NonSuccessKind::Error),
-        Mark::Skipped | Mark::Untouched => TestCaseStatus::skipped(),
+fn outcome(entry: &Entry<'_>) -> Outcome {
+    let reasons = entry.reasons().into_iter();
+    let reasons: Vec<String> = reasons.map(|reason| reason.words).collect();
+    let message = reasons.first().cloned();
+    let failure = Failure {
+        kind: None,
+        message: message.clone().unwrap_or_default(),
+        text: Some(reasons.join("\n")),
+    };
+    match entry.mark() {
+        Mark::Passed => Outcome::Passed,
+        Mark::NotYet => Outcome::Failed(failure),
+        Mark::Unclear | Mark::Broken => Outcome::Error(failure),
+        Mark::Skipped | Mark::Untouched => Outcome::Skipped {
+            message: message.unwrap_or_else(|| entry.mark().words().to_owned()),
+        },
     }
 }

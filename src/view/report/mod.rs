@@ -129,8 +129,19 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// Somebody's folder has none of them.
+/// Why somebody's folder could not be looked at.
 pub const NO_EXERCISES: &str = "no exercise of this course was found in it";
+pub const NO_SUCH_FOLDER: &str = "there is no such folder";
+pub const IS_NO_FOLDER: &str = "this is a file, not a folder";
+pub const IS_A_LINK: &str = "this is a link: name it with --in to have it looked at";
+
+/// Which course the folders of a class were judged by.
+#[derive(Debug, Clone, Copy)]
+pub struct Judge<'a> {
+    pub course: &'a Course,
+    /// Where it lies; none: it is built in.
+    pub dir: Option<&'a str>,
+}
 
 /// What was looked at in one folder.
 #[derive(Debug, Clone)]

@@ -1,7 +1,10 @@
 use std::time::Duration;
 
 use super::*;
-use crate::check::verdict::{Crash, Evidence, Printed, Reason};
+use crate::check::diagnostic::{Diagnostic, Span};
+use crate::check::verdict::{
+    Crash, Evidence, FileTrouble, Printed, Reason, Relation, TokenMiss, TokenMissKind,
+};
 use crate::course::{self, CourseFiles, TextFile};
 
 const INFO: &str = "\
@@ -145,6 +148,10 @@ fn no_text_of_a_program_drives_a_terminal_or_breaks_a_format() {
     let xml = nasty(|folders| junit(folders, took));
     assert_eq!(xml.matches("<failure").count(), 1, "{xml}");
     assert_eq!(xml.matches("</failure>").count(), 1, "{xml}");
+    assert!(
+        xml.contains("\\u{fffe}") && !xml.contains('\u{fffe}'),
+        "{xml}"
+    );
     let lines = nasty(|folders| github(folders, took));
     assert_eq!(lines.matches("\n::").count() + 1, 1, "{lines}");
     let rows = nasty(|folders| csv(folders, false));
@@ -166,6 +173,142 @@ fn an_annotation_keeps_to_its_line() {
         )
     );
     assert_eq!(text.lines().count(), 2);
+}
+
+/// `include!("/etc/passwd");`
+#[test]
+fn an_error_in_a_file_that_was_taken_in_has_no_line() {
+    let span = Span {
+        file: "/etc/passwd".to_owned(),
+        line_start: 1,
+        primary: true,
+        ..Span::default()
+    };
+    let error = Diagnostic {
+        message: "expected one of `!` or `::`, found `:`".to_owned(),
+        spans: vec![span],
+        ..Diagnostic::default()
+    };
+    let reason = Reason::Refused {
+        error,
+        relation: Relation::Other,
+        line: 0,
+    };
+    let (course, refused) = (ferry(), checked(Verdict::NotYet(vec![reason])));
+    let text = github(
+        &[folder("a", vec![entry(&course, 0, Some(&refused))])],
+        Duration::ZERO,
+    );
+    assert_eq!(
+        text.lines().next(),
+        Some(
+            "::error file=exercises/01_deck/x.rs,title=1.1 The title::The compiler refuses a file that this one takes in."
+        )
+    );
+}
+
+/// The text of the table, without the times.
+fn table_of(folders: &[Folder<'_>], course: &Course) -> Vec<String> {
+    let judge = Judge { course, dir: None };
+    let lines = class(folders, &judge, Duration::ZERO);
+    lines.iter().map(Line::text).collect()
+}
+
+#[test]
+fn names_that_are_too_long_can_still_be_told_apart() {
+    let course = ferry();
+    let names = [
+        "the-same-very-long-assignment-name-of-anna",
+        "the-same-very-long-assignment-name-of-bert",
+        "one-of-two-in-the-middle-1-of-a-very-long-assignment",
+        "one-of-two-in-the-middle-2-of-a-very-long-assignment",
+        "short",
+    ];
+    let folders = names.map(|name| Folder {
+        problem: Some(IS_NO_FOLDER),
+        ..folder(name, Vec::new())
+    });
+    let table = table_of(&folders, &course);
+    let mut rows: Vec<&String> = table[1..6].iter().collect();
+    assert!(rows[0].starts_with(" the-same-very-"), "{}", rows[0]);
+    assert!(rows[0].contains("-anna  "), "{}", rows[0]);
+    rows.dedup();
+    rows.sort();
+    rows.dedup();
+    assert_eq!(rows.len(), 5, "{table:#?}");
+    // Names that fit stay whole.
+    let table = table_of(&folders[4..], &course);
+    assert_eq!(table[1], format!(" {:<28}{IS_NO_FOLDER}", "short"));
+}
+
+fn stopped_by(reason: Reason) -> String {
+    let (course, checked) = (ferry(), checked(Verdict::NotYet(vec![reason])));
+    let folders = [folder("a", vec![entry(&course, 0, Some(&checked))])];
+    let table = table_of(&folders, &course);
+    let row = table.iter().find(|row| row.starts_with("     1   01.1"));
+    let row = row.expect("it stops one");
+    row.split_once("The title")
+        .expect("it has a title")
+        .1
+        .trim()
+        .to_owned()
+}
+
+#[test]
+fn an_obstacle_says_what_it_is() {
+    let token = |kind| {
+        Reason::Token(TokenMiss {
+            tokens: "clone".to_owned(),
+            why: String::new(),
+            kind,
+        })
+    };
+    let refused = |found, allowed| TokenMissKind::Refused {
+        line: 1,
+        column: 1,
+        width: 5,
+        source: String::new(),
+        found,
+        allowed,
+    };
+    let path = || "a.rs".to_owned();
+    let reasons = [
+        Reason::Lint {
+            lint: "clippy::explicit_iter_loop".to_owned(),
+            diagnostic: Diagnostic::default(),
+            line: 2,
+        },
+        token(refused(1, 0)),
+        token(refused(3, 1)),
+        token(TokenMissKind::Absent {
+            found: 0,
+            wanted: 1,
+            within: None,
+        }),
+        Reason::EndedEarly {
+            missing: vec!["a_child_pays_half".to_owned()],
+        },
+        Reason::File(FileTrouble::Missing { path: path() }),
+        Reason::File(FileTrouble::Empty { path: path() }),
+        Reason::File(FileTrouble::TooLarge {
+            path: path(),
+            bytes: 1 << 30,
+        }),
+    ];
+    let told: Vec<String> = reasons.into_iter().map(stopped_by).collect();
+    assert_eq!(
+        told,
+        [
+            "the warning `clippy::explicit_iter_loop`",
+            "`clone` is not allowed",
+            "`clone` is there too often",
+            "`clone` is missing",
+            "a child pays half",
+            "the file is not there",
+            "the file is empty",
+            "the file is too large",
+        ]
+    );
 }
 
 #[test]

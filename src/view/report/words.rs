@@ -1,10 +1,13 @@
 //! Why an entry did not pass: each reason in words, with what a script may want to sort by.
 
+use super::super::codes;
 use super::super::reasons;
 use super::super::sitting;
 use super::super::told::Facts;
 use super::Entry;
-use crate::check::verdict::{Checked, Failure, Reason, Verdict};
+use crate::check::verdict::{
+    Checked, Failure, FileTrouble, Reason, TokenMiss, TokenMissKind, Verdict,
+};
 use crate::session::point;
 
 /// The first screens of a course explain more than a report should, and the first try at a prediction is told less.
@@ -29,6 +32,8 @@ pub struct Words {
     pub detail: Option<String>,
     /// Answers that fail alike have the same one: the code, the test, the rule, rustc's headline, else the kind.
     pub key: String,
+    /// What that is, in a few words.
+    pub short: String,
 }
 
 impl Words {
@@ -42,6 +47,7 @@ impl Words {
             tokens: None,
             detail: None,
             key: kind.to_owned(),
+            short: kind.to_owned(),
         }
     }
 
@@ -106,7 +112,12 @@ fn of(reason: &Reason, facts: &Facts<'_>) -> Words {
         _ => None,
     };
     let (kind, test) = (reasons::kind(reason), test_of(reason));
-    let key = code.or(test).or(tokens).or(headline).unwrap_or(kind);
+    let file = match reason {
+        Reason::File(trouble) => Some(of_file(trouble).0),
+        _ => None,
+    };
+    let key = code.or(test).or(tokens).or(headline).or(file);
+    let key = key.unwrap_or(kind);
     let mut sentences = told.sentences;
     sentences.extend(failure(reason));
     Words {
@@ -118,6 +129,60 @@ fn of(reason: &Reason, facts: &Facts<'_>) -> Words {
         tokens: tokens.map(str::to_owned),
         detail: None,
         key: key.to_owned(),
+        short: short(reason, key, test),
+    }
+}
+
+/// What a key means, in a table of many. The name of a test is a sentence already.
+fn short(reason: &Reason, key: &str, test: Option<&str>) -> String {
+    if let Some((_, words)) = codes::about(key) {
+        return format!("{key} {words}");
+    }
+    if let Some(test) = test {
+        return reasons::test_name(test);
+    }
+    let words = match reason {
+        Reason::Lint { lint, .. } => return format!("the warning `{lint}`"),
+        Reason::Token(miss) => return of_token(miss),
+        Reason::File(trouble) => of_file(trouble).1,
+        Reason::Break(_) => "the compiler does not refuse it as asked",
+        Reason::Changed { .. } => "code that has to stay was changed",
+        Reason::Crashed { .. } => "the program ends badly",
+        Reason::EndedEarly { .. } => "the tests end too early",
+        Reason::Examples(_) => "an example does not do what it should",
+        Reason::Floods { .. } => "the program prints without end",
+        Reason::Hangs { .. } => "the program does not end",
+        Reason::Marks(_) => "other marks",
+        Reason::Mutants { .. } => "a faulty version passes its tests",
+        Reason::Output(_) | Reason::Trace(_) => "the program prints something else",
+        Reason::ReadsOther { .. } => "it takes in another file",
+        Reason::Refused { .. } | Reason::Test(_) | Reason::Budget { .. } => key,
+    };
+    words.to_owned()
+}
+
+fn of_token(miss: &TokenMiss) -> String {
+    let tokens = miss.tokens.trim();
+    match miss.kind {
+        TokenMissKind::Refused { allowed: 0, .. } => format!("`{tokens}` is not allowed"),
+        TokenMissKind::Refused { .. } => format!("`{tokens}` is there too often"),
+        TokenMissKind::Absent { found: 0, .. } => format!("`{tokens}` is missing"),
+        TokenMissKind::Absent { .. } => format!("`{tokens}` is not there often enough"),
+        TokenMissKind::Unsafe { .. } => "`unsafe` is not allowed".to_owned(),
+    }
+}
+
+/// The key of a file that is no program, and what that means.
+fn of_file(trouble: &FileTrouble) -> (&'static str, &'static str) {
+    match trouble {
+        FileTrouble::Missing { .. } => ("file_missing", "the file is not there"),
+        FileTrouble::Empty { .. } => ("file_empty", "the file is empty"),
+        FileTrouble::NotUtf8 { .. } => ("file_not_utf8", "the file is not written in UTF-8"),
+        FileTrouble::TooLarge { .. } => ("file_too_large", "the file is too large"),
+        FileTrouble::Unbalanced { .. } => (
+            "file_unbalanced",
+            "a bracket, a comment or a text is not closed",
+        ),
     }
 }
 
