@@ -11,7 +11,7 @@ use anyhow::Context;
 
 use super::desk::Desk;
 use super::parts::{self, Files};
-use super::place::{Kind, Place};
+use super::place::{self, Kind, Place};
 use super::source::Source;
 use super::stop::Stop;
 use super::{consent, digest, store};
@@ -204,7 +204,7 @@ fn brought(course: &Course, locked: &Locked) -> Brought {
         return Brought::default();
     }
     let lock = locked.read(parts::lock(course));
-    let files = crates::local_files(&course.build, &locked.paths());
+    let files = crates::local_files(&course.build, &locked.paths(course));
     let files = files.into_iter().filter_map(|path| {
         let bytes = locked.read(&path)?;
         Some((path, bytes))
@@ -241,11 +241,9 @@ impl Locked {
         }
     }
 
-    fn paths(&self) -> BTreeSet<String> {
+    fn paths(&self, course: &Course) -> BTreeSet<String> {
         match self {
-            Locked::InTheAnswer(root) | Locked::Folder(root) => {
-                files::list_below(root).into_iter().collect()
-            }
+            Locked::InTheAnswer(root) | Locked::Folder(root) => place::paths(root, course),
             Locked::Memory(files) => files.keys().cloned().collect(),
         }
     }
