@@ -133,3 +133,23 @@ fn annotations_name_the_files_from_where_the_command_was_called() {
          0 of 1 exercise passed, 1 not yet   [TIME]
     "#]].assert_eq(&check(&folder, &words, 1));
 }
+
+#[test]
+fn the_same_answer_of_many_is_remembered_once() {
+    let folder = class();
+    let people = ["anna", "bert", "carl/rust/work"];
+    for person in people {
+        folder.write(&format!("class/{person}/{FARE}"), fare_with(GOOD));
+    }
+    check(&folder, &["--in", "class", "fare"], 1);
+    let remembered = folder.read(".cache/tutor/passed");
+    assert_eq!(remembered.lines().count(), 1, "{remembered}");
+    // Nor twice by those who come later.
+    check(&folder, &["--in", "class/anna"], 0);
+    let remembered = folder.read(".cache/tutor/passed");
+    let mut keys: Vec<&str> = remembered.lines().collect();
+    keys.sort_unstable();
+    keys.dedup();
+    assert_eq!(remembered.lines().count(), keys.len());
+    assert_eq!(keys.len(), 3);
+}
