@@ -121,16 +121,20 @@ fn below(root: &Path, folder: &str) -> impl Iterator<Item = String> {
 /// Where the files of a known course may lie below `root`: all that is there in its folders and in those of the crates
 /// that it brings, and the files beside them. [`parts::of`] says which of these are the course.
 pub fn paths(root: &Path, course: &Course) -> BTreeSet<String> {
-    let brought = crates::folders(&course.build);
-    let folders = FOLDERS
-        .into_iter()
-        .chain(brought.iter().map(String::as_str));
     let beside = [parts::INFO, "Cargo.toml", parts::lock(course)].into_iter();
     let is_there = |path: &&str| files::inside(root, path).is_ok_and(|at| files::is_file(&at));
-    let inside = folders.flat_map(|folder| below(root, folder));
+    let inside = FOLDERS.into_iter().flat_map(|folder| below(root, folder));
     inside
+        .chain(of_crates(root, course))
         .chain(beside.filter(is_there).map(str::to_owned))
         .collect()
+}
+
+/// The files of the crates that a course brings.
+pub fn of_crates(root: &Path, course: &Course) -> BTreeSet<String> {
+    let folders = crates::folders(&course.build);
+    let below = folders.iter().flat_map(|folder| below(root, folder));
+    below.collect()
 }
 
 /// What [`course::load`] wants to know of a folder.
