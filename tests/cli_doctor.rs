@@ -156,6 +156,7 @@ fn a_course_that_cannot_be_read_is_in_the_way() {
 }
 
 #[test]
+#[expect(clippy::print_stderr, reason = "what is skipped is said")]
 fn a_folder_chooses_no_compiler_before_a_yes() {
     let test = learners_folder();
     for program in ["rustc", "rust-analyzer"] {

@@ -372,6 +372,7 @@ fn progress_that_another_process_has_locked_is_written_after_a_while_and_that_is
 
 /// Whether this machine lets us make a namespace of our own with these options.
 #[cfg(target_os = "linux")]
+#[expect(clippy::print_stderr, reason = "what is skipped is said")]
 fn unshare_works(options: &str) -> bool {
     let tried = std::process::Command::new("unshare")
         .args([options, "true"])
