@@ -38,7 +38,8 @@
 //! - What another program or a course controls has a limit: seconds, bytes, entries; and its text reaches the terminal
 //!   only through the one writer, which lets no escape code through.
 //! - Nothing runs from a course that is not built in before somebody said so. `unsafe` code is forbidden here.
-//! - Only [`commands`] and [`engine`] know both what is decided and what does it. There are no globals.
+//! - Only [`commands`] and [`engine`] know both what is decided and what does it. There is one global, the
+//!   list of our own children in `system::process`: the kernel has but one too.
 
 #![cfg_attr(not(test), deny(clippy::disallowed_methods))]
 

@@ -154,3 +154,48 @@ fn a_course_that_cannot_be_read_is_in_the_way() {
         .exit(4)
         .run();
 }
+
+#[test]
+#[expect(clippy::print_stderr, reason = "what is skipped is said")]
+fn a_folder_chooses_no_compiler_before_a_yes() {
+    let test = learners_folder();
+    for program in ["rustc", "rust-analyzer"] {
+        let text = format!(
+            "#!/bin/sh\necho {program} >> '{}'\nexec '{}' \"$@\"\n",
+            test.at("trace").display(),
+            sysroot().join("bin").join(program).display()
+        );
+        let place = format!("evil/bin/{program}");
+        test.write(&place, text);
+        executable(&test.at(&place));
+    }
+    let pin = format!("[toolchain]\npath = \"{}\"\n", test.at("evil").display());
+    test.write("learn/rust-toolchain.toml", pin);
+    // Cargo has other ways to name a compiler.
+    let config = format!(
+        "[build]\nrustc = \"{0}\"\nrustc-wrapper = \"{0}\"\n",
+        test.at("evil/bin/rustc").display()
+    );
+    test.write("learn/.cargo/config.toml", config);
+    let call = |words: &[&'static str]| {
+        let call = test.tutor(words.iter().copied()).below("learn");
+        call.any_output().told()
+    };
+    let note = "learn/rust-toolchain.toml chooses a toolchain";
+    let (said, _) = call(&["doctor"]);
+    let one_line = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(one_line.contains(note), "{said}");
+    let (said, _) = call(&["explain", "E0382"]);
+    assert!(said.contains("E0382   in rustc's own words"), "{said}");
+    assert!(!test.has("trace"), "{}", test.read("trace"));
+
+    // With a yes the choice counts, if there is a rustup that follows it.
+    let (said, _) = call(&["explain", "E0382", "--trust"]);
+    assert!(said.contains("E0382   in rustc's own words"), "{said}");
+    if !test.has("trace") {
+        eprintln!("SKIPPED: no rustup here, so no file chooses a compiler");
+        return;
+    }
+    let (said, _) = call(&["doctor", "--trust"]);
+    assert!(!said.contains("chooses a toolchain"), "{said}");
+}

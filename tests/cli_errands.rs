@@ -362,6 +362,64 @@ fn an_exercise_of_several_files_is_reset_as_one() {
     assert_eq!(test.read(hook), "mine");
 }
 
+/// Two files of which the second cannot be written: a file stands where its folder was.
+fn half_blocked() -> Folder {
+    let test = Folder::new();
+    small_course(&test, "course");
+    test.write(
+        "course/exercises/02_crane/01_lift/rope/knot.rs",
+        "// a knot\n",
+    );
+    test.write(
+        "course/solutions/02_crane/01_lift/rope/knot.rs",
+        "// a knot\n",
+    );
+    test.tutor(["init", "learn", "--from", "course"])
+        .any_output()
+        .run();
+    test.write("learn/exercises/02_crane/01_lift/main.rs", "mine");
+    std::fs::remove_dir_all(test.at("learn/exercises/02_crane/01_lift/rope")).expect("it goes");
+    test
+}
+
+#[test]
+fn a_reset_that_fails_half_way_says_where_the_learners_text_is() {
+    let test = half_blocked();
+    test.write("learn/exercises/02_crane/01_lift/rope", "in the way");
+    let said = test
+        .tutor(["reset", "lift"])
+        .below("learn")
+        .stderr_has(&["What you wrote is kept as [HERE]/learn/.tutor/backup/"])
+        .exit(4)
+        .run();
+    let (_, kept) = said
+        .stderr
+        .split_once("kept as [HERE]/")
+        .expect("it is named");
+    let kept = kept.trim_end().trim_end_matches('.');
+    assert!(test.read(kept) == "mine", "{}", said.stderr);
+    assert_eq!(
+        test.read("learn/exercises/02_crane/01_lift/rope"),
+        "in the way"
+    );
+}
+
+#[test]
+fn a_reset_that_cannot_keep_one_text_replaces_none() {
+    let test = half_blocked();
+    let hook = test.at("learn/exercises/02_crane/01_lift/hook.rs");
+    std::fs::remove_file(&hook).expect("it goes");
+    std::fs::create_dir(&hook).expect("a folder in its place");
+    let said = test
+        .tutor(["reset", "lift"])
+        .below("learn")
+        .stderr_has(&["hook.rs: it is a folder, not a file"])
+        .exit(4)
+        .run();
+    let mine = test.read("learn/exercises/02_crane/01_lift/main.rs");
+    assert_eq!(mine, "mine", "{}", said.stderr);
+}
+
 #[test]
 fn a_file_that_was_deleted_comes_back_with_a_reset() {
     let test = learners_folder();
@@ -508,7 +566,8 @@ fn names_of_folders_may_hold_anything() {
     let test = learners_folder();
     for name in [
         "a b".as_bytes(),
-        "-x".as_bytes(),
+        b"a b'q",
+        b"-x",
         "\u{e9}\u{1F980}'".as_bytes(),
         b"nu_\xff",
     ] {
@@ -519,6 +578,14 @@ fn names_of_folders_may_hold_anything() {
             .below(name.join("exercises"))
             .any_output()
             .run();
+        let checked = test
+            .tutor(["check", "unload", "--trust"])
+            .below(name)
+            .any_output()
+            .exit(1)
+            .run();
+        let (wrong, name_of_it) = ("the answer", name.display());
+        assert!(checked.stdout.contains(wrong), "{name_of_it}: {checked:?}");
         test.rename(name, "learn");
     }
 }

@@ -340,6 +340,55 @@ fn a_newer_course_keeps_what_was_edited_and_says_what_it_did() {
         .run();
 }
 
+/// A learner's folder in which a newer starter waits beside an edited one, and the course has changed once more.
+fn twice_renewed() -> Folder {
+    let test = learners_folder();
+    let starter = |word: &str| starter("Moor").replace("another number", word);
+    test.write("learn/exercises/01_quay/01_moor.rs", starter("mine"));
+    test.write("course/exercises/01_quay/01_moor.rs", starter("second"));
+    test.tutor(["init", "learn", "--from", "course"])
+        .any_output()
+        .run();
+    test.write("course/exercises/01_quay/01_moor.rs", starter("third"));
+    test
+}
+
+const BESIDE: &str = "learn/exercises/01_quay/01_moor.rs.new";
+
+#[test]
+fn a_newer_starter_that_was_worked_on_is_kept_and_the_copy_is_named() {
+    let test = twice_renewed();
+    test.write(BESIDE, "worked on");
+    let said = test
+        .tutor(["init", "learn", "--from", "course"])
+        .stdout_has(&["exercises/01_quay/01_moor.rs.new\n"])
+        .run();
+    let (_, kept) = said
+        .stdout
+        .split_once("What stood there before is kept, in case you had worked on it:\n")
+        .expect("the copy is named");
+    let kept = kept.lines().next().expect("a path").trim();
+    assert_eq!(test.read(kept), "worked on");
+    assert!(test.read(BESIDE).contains("third"));
+}
+
+#[test]
+fn a_newer_starter_is_not_written_over_what_cannot_be_kept() {
+    let test = twice_renewed();
+    let large = std::fs::File::create(test.at(BESIDE)).expect("a file");
+    large.set_len(65 << 20).expect("a long one");
+    test.tutor(["init", "learn", "--from", "course"])
+        .stderr_has(&["01_moor.rs.new: it is larger than 64 MiB"])
+        .exit(4)
+        .run();
+    assert_eq!(large.metadata().expect("it is there").len(), 65 << 20);
+    test.remove(BESIDE);
+    test.tutor(["init", "learn", "--from", "course"])
+        .any_output()
+        .run();
+    assert!(test.read(BESIDE).contains("third"));
+}
+
 #[test]
 fn another_course_does_not_go_over_a_learners_folder() {
     let test = learners_folder();

@@ -11,7 +11,7 @@ use anyhow::Context;
 
 use super::desk::Desk;
 use super::parts::{self, Files};
-use super::place::{Kind, Place};
+use super::place::{self, Kind, Place};
 use super::source::Source;
 use super::stop::Stop;
 use super::{consent, digest, store};
@@ -21,10 +21,16 @@ use crate::course::model::{Course, Exercise, Place as PlaceInText};
 use crate::engine::{Answer, AnswerFile, Brought, Engine, Setup};
 use crate::system::files::{self, TempFolder};
 use crate::system::process::Cancel;
-use crate::system::{cache, environment, scratch, toolchain};
+use crate::system::toolchain::{self, Toolchain};
+use crate::system::{cache, environment, scratch};
+use crate::view::faults;
+use crate::view::text::Line;
 
 /// Where the checks of a folder build, below it.
 const BUILD: &str = ".tutor/build";
+
+/// The first Rust that knows the edition of the crates that every check links.
+const LEAST: (u32, u32) = (1, 85);
 
 /// The largest file of an exercise that is read; far more than one may have.
 const MOST_TEXT: u64 = 16 << 20;
@@ -41,6 +47,8 @@ struct Bench {
     locked: Locked,
     /// A number for all that every verdict depends on.
     common: String,
+    /// The compiler's, where it is an old one.
+    release: Option<String>,
     /// Kept as long as we build there.
     _build: BuildFolder,
 }
@@ -59,30 +67,32 @@ impl Checker {
     /// where the machine lacks something.
     pub fn open(desk: &Desk, place: &Place, cancel: &Cancel) -> anyhow::Result<Checker> {
         consent::demand(desk, place)?;
-        Checker::without_asking(place, cancel)
+        let checker = Checker::without_asking(place, cancel)?;
+        desk.notice(&checker.old_rust())?;
+        Ok(checker)
     }
 
     /// The same, where the user has said yes before.
     pub fn without_asking(place: &Place, cancel: &Cancel) -> anyhow::Result<Checker> {
-        Checker::of(place, BuildFolder::of(place)?, cancel)
+        Checker::of(place, BuildFolder::of(place)?, &place.root, cancel)
     }
 
-    fn of(place: &Place, build: BuildFolder, cancel: &Cancel) -> anyhow::Result<Checker> {
-        let (course, home) = (&place.course, &place.root);
-        Ok(Checker::new(
-            course,
-            Locked::of(place),
-            build,
-            home,
-            cancel,
-        )?)
+    fn of(
+        place: &Place,
+        build: BuildFolder,
+        home: &Path,
+        cancel: &Cancel,
+    ) -> anyhow::Result<Checker> {
+        let (course, locked) = (&place.course, Locked::of(place));
+        Ok(Checker::new(course, locked, build, home, cancel)?)
     }
 
     /// The same for somebody who believes nothing in the folder but the course with this digest: what was built there
-    /// before is not used either.
+    /// before is not used either, nor a compiler that a file there chooses.
     pub fn of_digest(place: &Place, wanted: &str, cancel: &Cancel) -> anyhow::Result<Checker> {
         consent::demand_digest(wanted, &digest::of_place(place))?;
-        Checker::of(place, BuildFolder::elsewhere()?, cancel)
+        let home = consent::neutral_folder(&place.root);
+        Checker::of(place, BuildFolder::elsewhere()?, &home, cancel)
     }
 
     /// For files of ours that no course has, such as those of a review: `locked` says what they were at first.
@@ -113,16 +123,26 @@ impl Checker {
         home: &Path,
         cancel: &Cancel,
     ) -> Result<Checker, Stop> {
-        let setup = setup(course, &locked, &build.path, home).map_err(Stop::broken)?;
+        let toolchain = toolchain::find(&environment::variable, home).map_err(Stop::broken)?;
+        let setup = setup(course, &locked, &build.path, &toolchain).map_err(Stop::broken)?;
         let common = common(&setup);
         let engine = Engine::new(setup, cancel).map_err(Stop::broken)?;
         let bench = Bench {
             engine,
             locked,
             common,
+            release: is_old(&toolchain).then(|| toolchain.release.clone()),
             _build: build,
         };
         Ok(Checker(Arc::new(bench)))
+    }
+
+    /// What is to be said where the compiler is older than those that tutor is tested with. It is not refused: most
+    /// exercises do not mind.
+    pub fn old_rust(&self) -> Vec<Line> {
+        let tested = env!("CARGO_PKG_RUST_VERSION");
+        let old = self.0.release.as_deref();
+        Vec::from_iter(old.map(|release| faults::old_rust(release, tested)))
     }
 
     /// The verdict on these files, which [`read`] has read, or a caller has in memory.
@@ -178,8 +198,15 @@ impl Checker {
     }
 }
 
-fn setup(course: &Course, locked: &Locked, folder: &Path, home: &Path) -> Result<Setup, Fault> {
-    let toolchain = toolchain::find(&environment::variable, home)?;
+fn setup(
+    course: &Course,
+    locked: &Locked,
+    folder: &Path,
+    toolchain: &Toolchain,
+) -> Result<Setup, Fault> {
+    if toolchain.numbers().is_some_and(|found| found < LEAST) {
+        return Err(too_old(toolchain));
+    }
     let temp = folder.join("tmp");
     files::make_folder(&temp).map_err(|error| unwritable(&temp, &error))?;
     let support = locked.read("exercises/support/lib.rs");
@@ -204,7 +231,7 @@ fn brought(course: &Course, locked: &Locked) -> Brought {
         return Brought::default();
     }
     let lock = locked.read(parts::lock(course));
-    let files = crates::local_files(&course.build, &locked.paths());
+    let files = crates::local_files(&course.build, &locked.paths(course));
     let files = files.into_iter().filter_map(|path| {
         let bytes = locked.read(&path)?;
         Some((path, bytes))
@@ -241,11 +268,9 @@ impl Locked {
         }
     }
 
-    fn paths(&self) -> BTreeSet<String> {
+    fn paths(&self, course: &Course) -> BTreeSet<String> {
         match self {
-            Locked::InTheAnswer(root) | Locked::Folder(root) => {
-                files::list_below(root).into_iter().collect()
-            }
+            Locked::InTheAnswer(root) | Locked::Folder(root) => place::paths(root, course),
             Locked::Memory(files) => files.keys().cloned().collect(),
         }
     }
@@ -289,10 +314,9 @@ struct BuildFolder {
 impl BuildFolder {
     /// Below the place's folder; where that cannot be written to, or has a name that compilers stumble over, elsewhere.
     fn of(place: &Place) -> anyhow::Result<BuildFolder> {
-        let path = place.root.join(BUILD);
-        if path.to_str().is_none() || make_own(place, &path).is_err() {
+        let Ok(path) = make_own(place) else {
             return BuildFolder::elsewhere();
-        }
+        };
         scratch::sweep(&path);
         Ok(BuildFolder {
             path,
@@ -309,12 +333,14 @@ impl BuildFolder {
     }
 }
 
-fn make_own(place: &Place, folder: &Path) -> anyhow::Result<()> {
+fn make_own(place: &Place) -> anyhow::Result<PathBuf> {
+    let folder = files::inside(&place.root, BUILD)?;
+    folder.to_str().context("its name is no text")?;
     store::own_folder(&place.root, place.kind).map_err(anyhow::Error::msg)?;
-    files::make_folder(folder)?;
+    files::make_folder(&folder)?;
     // A folder that is there may still be one that can only be read.
-    TempFolder::new_in(folder, "try-")?;
-    Ok(())
+    TempFolder::new_in(&folder, "try-")?;
+    Ok(folder)
 }
 
 fn read_one(root: &Path, path: &str) -> Option<Vec<u8>> {
@@ -324,6 +350,24 @@ fn read_one(root: &Path, path: &str) -> Option<Vec<u8>> {
 
 fn text(bytes: Option<Vec<u8>>) -> Option<Arc<str>> {
     bytes.map(|bytes| Arc::from(&*String::from_utf8_lossy(&bytes)))
+}
+
+/// Older than those that tutor is tested with.
+pub fn is_old(toolchain: &Toolchain) -> bool {
+    toolchain.numbers() < toolchain::numbers(env!("CARGO_PKG_RUST_VERSION"))
+}
+
+fn too_old(toolchain: &Toolchain) -> Fault {
+    let (major, minor) = LEAST;
+    Fault {
+        what: format!(
+            "Rust {} is here, but a check needs {major}.{minor} or newer.",
+            toolchain.release
+        ),
+        remedy: "Run `rustup update`, then start `tutor` again; `tutor doctor` says more."
+            .to_owned(),
+        detail: format!("the compiler is {}", toolchain.rustc.display()),
+    }
 }
 
 fn unwritable(folder: &Path, error: &std::io::Error) -> Fault {

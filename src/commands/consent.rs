@@ -11,7 +11,7 @@ use super::exit::Exit;
 use super::place::{Kind, Place};
 use super::stop::Stop;
 use crate::session::trust::Trusted;
-use crate::system::{cache, files, state};
+use crate::system::{cache, environment, files, state};
 use crate::view::consent::{self, Stranger};
 
 /// The user's own list, below [`state::folder`].
@@ -52,6 +52,21 @@ pub fn is_given(desk: &Desk, place: &Place) -> bool {
     let known =
         |digest: &str| digest::is_builtin(digest) || remembered().contains(&key(place, digest));
     desk.globals.trust || known(&digest::of_place(place))
+}
+
+/// The folder whose toolchain is meant: a file in the course's may name programs of its own as the compiler, so it counts
+/// only where the course may run its code.
+pub fn toolchain_folder(desk: &Desk, place: Option<&Place>) -> PathBuf {
+    match place.filter(|place| is_given(desk, place)) {
+        Some(place) => place.root.clone(),
+        None => neutral_folder(&desk.here),
+    }
+}
+
+/// Where nobody but the user can have put anything.
+pub fn neutral_folder(here: &Path) -> PathBuf {
+    let top = || here.ancestors().last().unwrap_or(here).to_owned();
+    environment::home().unwrap_or_else(top)
 }
 
 /// Stops unless the course is exactly the one that was named; naming it is a yes.

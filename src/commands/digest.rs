@@ -1,25 +1,14 @@
 //! The digest of a course: one number for everything in it that a check reads or runs. Our solutions are not part of
 //! it, as a learner's folder may be without them.
 
-use std::collections::BTreeSet;
-
 use super::builtin;
 use super::parts::{self, Files};
-use super::place::Place;
-use crate::system::{cache, files};
+use super::place::{self, Place};
+use crate::system::cache;
 
 /// Of the course that a place has on the disk. What no manifest declares is never read, and is no part of it.
 pub fn of_place(place: &Place) -> String {
-    let below = |top: &str| {
-        let found = files::list_below(&place.text_root().join(top)).into_iter();
-        let top = top.to_owned();
-        found.map(move |path| format!("{top}/{path}"))
-    };
-    let single = [parts::INFO, "Cargo.toml"].map(str::to_owned);
-    let paths: BTreeSet<String> = below("exercises")
-        .chain(below("solutions"))
-        .chain(single)
-        .collect();
+    let paths = place::paths(&place.text_root(), &place.course);
     let declared = parts::of(&place.course, &paths);
     let found = declared
         .iter()

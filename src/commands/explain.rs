@@ -1,9 +1,10 @@
 //! `tutor explain`: an error code in rustc's own words, as text that can be read.
 
 use super::arrive::named;
+use super::consent;
 use super::desk::Desk;
 use super::exit::Exit;
-use super::place::Place;
+use super::place::{self, Place};
 use super::stop::Stop;
 use super::store;
 use crate::cli::Explain;
@@ -18,8 +19,9 @@ pub fn run(desk: &Desk, args: &Explain) -> anyhow::Result<Exit> {
         }
         None => of_the_current_exercise(desk)?,
     };
-    let toolchain = toolchain::find(&environment::variable, &desk.here).map_err(Stop::broken)?;
-    let Ok(text) = toolchain::explain(&toolchain, &code, &desk.here) else {
+    let folder = consent::toolchain_folder(desk, place::open(desk).ok().as_ref());
+    let toolchain = toolchain::find(&environment::variable, &folder).map_err(Stop::broken)?;
+    let Ok(text) = toolchain::explain(&toolchain, &code, &folder) else {
         return Err(Stop::new(Exit::Usage, errand::no_such_code(&code)).into());
     };
     desk.say(&errand::explained(

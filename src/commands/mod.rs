@@ -39,6 +39,7 @@ mod verify;
 mod watch;
 
 use crate::cli::{Command, Request};
+use crate::system::files::{PathTrouble, WriteTrouble};
 use crate::view::text::Line;
 use desk::Desk;
 use exit::Exit;
@@ -81,6 +82,13 @@ fn end_early(desk: &Desk, error: &anyhow::Error) -> anyhow::Result<Exit> {
         desk.complain(&stop.lines)?;
         return Ok(stop.exit);
     }
-    desk.complain(&[Line::plain(format!("tutor could not {error:#}."))])?;
+    // These are whole clauses, unless somebody has said what was to be done.
+    let bare = error.chain().count() == 1;
+    let said = match (bare, error.is::<WriteTrouble>(), error.is::<PathTrouble>()) {
+        (true, true, _) => format!("tutor {error}."),
+        (true, _, true) => format!("tutor could not go on: {error}."),
+        _ => format!("tutor could not {error:#}."),
+    };
+    desk.complain(&[Line::plain(said)])?;
     Ok(Exit::Broken)
 }

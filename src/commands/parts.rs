@@ -42,10 +42,14 @@ pub fn described(folder_name: &str, files: &Files) -> CourseFiles {
 
 /// The paths of everything that belongs to the course, of those that are there.
 pub fn of(course: &Course, paths: &BTreeSet<String>) -> BTreeSet<String> {
-    let mut named = vec![INFO.to_owned(), lock(course).to_owned()];
+    let mut named = vec![INFO.to_owned()];
     let mut folders = vec!["exercises/support".to_owned()];
     if course.format == Format::Rustlings {
         named.push("Cargo.toml".to_owned());
+    }
+    // Beside a Cargo.toml there may be one that is of no use to anybody here.
+    if course.format == Format::Tutor || !course.build.dependencies.is_empty() {
+        named.push(lock(course).to_owned());
     }
     for chapter in &course.chapters {
         named.push(format!("exercises/{}/{INFO}", chapter.dir));

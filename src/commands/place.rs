@@ -8,6 +8,7 @@ use super::exit::Exit;
 use super::parts;
 use super::renew;
 use super::stop::Stop;
+use crate::course::crates;
 use crate::course::model::{Course, Exercise};
 use crate::course::select::select_one;
 use crate::course::{self, CourseFault, CourseFiles, MOST_BYTES, TextFile};
@@ -128,15 +129,38 @@ pub fn text_root(root: &Path, kind: Kind) -> PathBuf {
     }
 }
 
+/// The folders that every course has.
+const FOLDERS: [&str; 2] = ["exercises", "solutions"];
+
+/// The files below some folders of `root`, by their paths from there.
+fn below(root: &Path, folder: &str) -> impl Iterator<Item = String> {
+    let found = files::list_below(&root.join(folder)).into_iter();
+    found.map(move |path| format!("{folder}/{path}"))
+}
+
+/// Where the files of a known course may lie below `root`: all that is there in its folders and in those of the crates
+/// that it brings, and the files beside them. [`parts::of`] says which of these are the course.
+pub fn paths(root: &Path, course: &Course) -> BTreeSet<String> {
+    let beside = [parts::INFO, "Cargo.toml", parts::lock(course)].into_iter();
+    let is_there = |path: &&str| files::inside(root, path).is_ok_and(|at| files::is_file(&at));
+    let inside = FOLDERS.into_iter().flat_map(|folder| below(root, folder));
+    inside
+        .chain(of_crates(root, course))
+        .chain(beside.filter(is_there).map(str::to_owned))
+        .collect()
+}
+
+/// The files of the crates that a course brings.
+pub fn of_crates(root: &Path, course: &Course) -> BTreeSet<String> {
+    let folders = crates::folders(&course.build);
+    let below = folders.iter().flat_map(|folder| below(root, folder));
+    below.collect()
+}
+
 /// What [`course::load`] wants to know of a folder.
 pub fn described(folder_name: &str, root: &Path) -> Result<CourseFiles, ReadTrouble> {
-    let paths: BTreeSet<String> = ["exercises", "solutions"]
-        .iter()
-        .flat_map(|top| {
-            let below = files::list_below(&root.join(top)).into_iter();
-            below.map(move |path| format!("{top}/{path}"))
-        })
-        .collect();
+    let folders = FOLDERS.into_iter();
+    let paths: BTreeSet<String> = folders.flat_map(|folder| below(root, folder)).collect();
     let text = |path: &str| {
         let bytes = files::read_bounded(&root.join(path), MOST_BYTES as u64)?;
         let path = path.to_owned();

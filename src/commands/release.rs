@@ -52,8 +52,8 @@ pub fn manifest(place: &Place, progress: &Progress) -> anyhow::Result<()> {
         Kind::Learner => (manifest::OWN, format!("{COURSE}/")),
         Kind::Course => (manifest::ASIDE, String::new()),
     };
-    // A course's folder that cannot be written to has no editor in it.
-    if place.kind == Kind::Course && store::own_folder(&place.root, place.kind).is_err() {
+    // Where nothing of ours can be written to, there is no editor in it, or a stranger has made the folder.
+    if store::own_folder(&place.root, place.kind).is_err() {
         return Ok(());
     }
     let lib = format!("{course}exercises/support/lib.rs");

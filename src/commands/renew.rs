@@ -10,14 +10,16 @@ use super::layout;
 use super::parts::Files;
 use super::place::{COURSE, Place};
 use super::release;
+use super::reset;
 use super::source::Source;
 use super::stop::Stop;
 use super::store::{self, Store};
 use super::upgrade::{self, Step};
 use crate::cli::Init;
 use crate::course::model::Format;
-use crate::system::files::{self, TempFolder};
+use crate::system::files::{self, Backup, TempFolder};
 use crate::view::folder::{self, Upgraded};
+use crate::view::keeping::Notice;
 
 /// The exercises first, the course's own text last: what is interrupted is done again from where it was.
 pub fn run(desk: &Desk, root: &Path, new: &Source, args: &Init) -> anyhow::Result<()> {
@@ -29,8 +31,10 @@ pub fn run(desk: &Desk, root: &Path, new: &Source, args: &Init) -> anyhow::Resul
         files::read_bounded(&place, MOST_TEXT).ok()
     };
     let steps = upgrade::plan(old.as_ref().map(Source::version), new.version(), found);
+    let mut kept = Vec::new();
     for step in &steps {
-        take(desk, root, step)?;
+        let taken = take(desk, root, step);
+        kept.extend(taken.map_err(|error| reset::naming_copies(error, root, &kept))?);
     }
     let had = old
         .as_ref()
@@ -38,7 +42,12 @@ pub fn run(desk: &Desk, root: &Path, new: &Source, args: &Init) -> anyhow::Resul
     let locked = layout::locked(new, had && !args.no_solutions);
     replace_course(root, &locked).context("replace .tutor/course")?;
     settle(desk, root, new)?;
-    desk.say(&folder::upgraded(&desk.shown(root), &report(steps)))
+    let kept = kept.iter().map(|copy| desk.shown(&root.join(&copy.path)));
+    let report = Upgraded {
+        kept: kept.collect(),
+        ..report(steps)
+    };
+    desk.say(&folder::upgraded(&desk.shown(root), &report))
 }
 
 /// Larger than any text that somebody wrote.
@@ -67,31 +76,43 @@ fn refuse_another_course(
     Err(Stop::new(Exit::Usage, lines))
 }
 
-fn take(desk: &Desk, root: &Path, step: &Step) -> anyhow::Result<()> {
+/// Gives the copy of what had to make room.
+fn take(desk: &Desk, root: &Path, step: &Step) -> anyhow::Result<Option<Backup>> {
     match step {
         Step::Move { from, to } => {
             let (from, to) = (files::inside(root, from)?, files::inside(root, to)?);
             if let Some(folder) = to.parent() {
                 files::make_folder(folder)?;
             }
-            files::rename(&from, &to).with_context(|| format!("move {}", from.display()))
+            anyhow::ensure!(
+                !files::exists(&to),
+                "move {}: something is in the way, {}",
+                from.display(),
+                to.display()
+            );
+            files::rename(&from, &to).with_context(|| format!("move {}", from.display()))?;
         }
         Step::Add { path, bytes } => {
             let place = files::inside(root, path)?;
-            files::write_new(&place, bytes).with_context(|| format!("write {}", place.display()))
+            files::write_new(&place, bytes)
+                .with_context(|| format!("write {}", place.display()))?;
         }
         Step::Replace { path, bytes } => {
-            Ok(files::write_atomic(&files::inside(root, path)?, bytes)?)
+            files::write_atomic(&files::inside(root, path)?, bytes)?;
         }
         Step::Beside { path, bytes } => {
             let place = files::inside(root, path)?;
             // What stands there from an earlier upgrade may have been worked on.
-            if files::read_bounded(&place, MOST_TEXT).is_ok_and(|found| found != *bytes) {
-                files::back_up(root, path, desk.now)?;
+            if files::read_bounded(&place, MOST_TEXT).is_ok_and(|found| found == *bytes) {
+                return Ok(None);
             }
-            Ok(files::write_atomic(&place, bytes)?)
+            let kept = files::back_up(root, path, desk.now)?;
+            files::write_atomic(&place, bytes)
+                .map_err(|trouble| reset::naming_copies(trouble.into(), root, kept.as_slice()))?;
+            return Ok(kept);
         }
     }
+    Ok(None)
 }
 
 /// Where the old copy waits while the new one takes its name.
@@ -99,6 +120,7 @@ const OLD: &str = ".tutor/course.old";
 
 /// The new copy is whole before the old one goes.
 fn replace_course(root: &Path, locked: &Files) -> anyhow::Result<()> {
+    let (course, old) = (files::inside(root, COURSE)?, files::inside(root, OLD)?);
     let temp = TempFolder::new_in(&root.join(".tutor"), "course-")?;
     let whole = temp.path().join("course");
     files::make_folder(&whole)?;
@@ -108,7 +130,6 @@ fn replace_course(root: &Path, locked: &Files) -> anyhow::Result<()> {
             .iter()
             .map(|(path, bytes)| (path.as_str(), bytes.as_slice())),
     )?;
-    let (course, old) = (root.join(COURSE), root.join(OLD));
     files::remove_folder(&old)?;
     files::rename(&course, &old)?;
     files::rename(&whole, &course)?;
@@ -118,7 +139,9 @@ fn replace_course(root: &Path, locked: &Files) -> anyhow::Result<()> {
 
 /// Brings the old copy back where an upgrade was interrupted between two renames.
 pub fn recover(root: &Path) {
-    let (course, old) = (root.join(COURSE), root.join(OLD));
+    let (Ok(course), Ok(old)) = (files::inside(root, COURSE), files::inside(root, OLD)) else {
+        return;
+    };
     if !files::exists(&course) && files::is_folder(&old) {
         // If it cannot be moved, the folder is no learner's folder, and that is said.
         let _ = files::rename(&old, &course);
@@ -134,8 +157,17 @@ fn settle(desk: &Desk, root: &Path, new: &Source) -> anyhow::Result<()> {
         }
     }
     let place = Place::learner(root, new.course.clone());
-    let (store, notices) = Store::open(&place, desk.now);
+    let (mut store, notices) = Store::open(&place, desk.now);
     store::tell(desk, &notices)?;
+    if notices
+        .iter()
+        .any(|notice| matches!(notice, Notice::Gone { .. }))
+    {
+        // It is said once.
+        let current = &place.course.exercises[place.current(store.progress())];
+        let notices = store.change(|progress| progress.here = Some(current.id.clone()));
+        store::tell(desk, &notices)?;
+    }
     release::manifest(&place, store.progress())
 }
 

@@ -1,5 +1,7 @@
 //! `tutor reset`: an exercise as it was at first. What the learner wrote is kept, and `--undo` brings it back.
 
+use std::path::Path;
+
 use anyhow::Context;
 
 use super::arrive::{Words, named};
@@ -10,7 +12,7 @@ use super::stop::Stop;
 use crate::cli;
 use crate::session::progress::Timestamp;
 use crate::system::files::{self, Backup};
-use crate::view::errand;
+use crate::view::{errand, keeping};
 
 pub fn run(desk: &Desk, args: &cli::Reset) -> anyhow::Result<Exit> {
     let (place, store) = super::store::open(desk)?;
@@ -67,7 +69,7 @@ pub fn put_back(place: &Place, exercise: usize, now: Timestamp) -> anyhow::Resul
     }
 }
 
-/// Writes these files, after a copy of each that holds anything else.
+/// Writes these files, after copies of all that hold anything else: where one cannot be kept, none is replaced.
 pub fn write(
     place: &Place,
     texts: Vec<(&String, Vec<u8>)>,
@@ -80,16 +82,36 @@ pub fn write(
     if changed.is_empty() {
         return Ok(Reset::Untouched);
     }
-    let mut kept = Vec::new();
+    let copies = changed
+        .iter()
+        .map(|(path, _)| files::back_up(&place.root, path, now));
+    let kept: Vec<Backup> = copies
+        .filter_map(Result::transpose)
+        .collect::<anyhow::Result<_>>()?;
     for (path, starter) in changed {
-        kept.extend(files::back_up(&place.root, path, now)?);
-        let target = place.at(path)?;
-        if let Some(folder) = target.parent() {
-            files::make_folder(folder).with_context(|| format!("make {}", folder.display()))?;
-        }
-        files::write_atomic(&target, &starter)?;
+        let put = put(place, path, &starter);
+        put.map_err(|error| naming_copies(error, &place.root, &kept))?;
     }
     Ok(Reset::Done { kept })
+}
+
+fn put(place: &Place, path: &str, text: &[u8]) -> anyhow::Result<()> {
+    let target = place.at(path)?;
+    if let Some(folder) = target.parent() {
+        files::make_folder(folder).with_context(|| format!("make {}", folder.display()))?;
+    }
+    files::write_atomic(&target, text)
+        .map_err(|trouble| anyhow::anyhow!("write {}: {}", trouble.path.display(), trouble.why))
+}
+
+/// What went wrong, and where the copies are that were made before it did.
+pub fn naming_copies(error: anyhow::Error, root: &Path, kept: &[Backup]) -> anyhow::Error {
+    let places = kept.iter().map(|copy| root.join(&copy.path));
+    let places: Vec<String> = places.map(|copy| copy.display().to_string()).collect();
+    match places.is_empty() {
+        true => error,
+        false => anyhow::anyhow!("{}", keeping::kept_all_the_same(&error, &places)),
+    }
 }
 
 /// Takes back the last reset: of an exercise with several files, those that it changed.
@@ -106,10 +128,14 @@ fn undo(desk: &Desk, place: &Place, exercise: usize, words: &Words) -> anyhow::R
         .iter()
         .filter(|path| newest(path).as_ref() == Some(&last))
     {
-        let restored = files::restore_newest(&place.root, path, desk.now)?;
-        let replaced = restored.and_then(|(_, replaced)| replaced);
-        kept.extend(replaced.map(|backup| shown(desk, place, &backup)));
+        let restored = files::restore_newest(&place.root, path, desk.now);
+        let restored = restored.map_err(|error| naming_copies(error, &place.root, &kept))?;
+        kept.extend(restored.and_then(|(_, replaced)| replaced));
     }
+    let kept: Vec<String> = kept
+        .iter()
+        .map(|backup| shown(desk, place, backup))
+        .collect();
     let more = paths.iter().any(|path| newest(&path).is_some());
     desk.say(&errand::undone(&words.borrowed(), &kept, more))?;
     Ok(Exit::Passed)

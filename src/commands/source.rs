@@ -6,10 +6,10 @@ use super::builtin;
 use super::desk::Desk;
 use super::exit::Exit;
 use super::parts::{self, Files};
-use super::place::{described, text_root};
+use super::place::{self, described, text_root};
 use super::stop::Stop;
 use super::upgrade::Version;
-use crate::course::model::{Course, Format};
+use crate::course::model::Course;
 use crate::course::{self, CourseFiles};
 use crate::system::files;
 use crate::view::faults;
@@ -48,11 +48,7 @@ impl Source {
             Stop::new(Exit::NoCourse, vec![Line::plain(what)])
         })?;
         let course = sound(&shown, &described, false)?;
-        let mut wanted = parts::of(&course, &described.paths);
-        wanted.insert(parts::INFO.to_owned());
-        if course.format == Format::Rustlings && described.cargo_toml.is_some() {
-            wanted.insert("Cargo.toml".to_owned());
-        }
+        let wanted = parts::of(&course, &place::paths(&root, &course));
         let files = read(&root, wanted.iter().map(String::as_str)).map_err(|what| {
             let lines = vec![Line::plain(format!(
                 "The course in {shown} cannot be copied: {what}."

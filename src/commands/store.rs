@@ -10,7 +10,7 @@ use crate::course::model::Course;
 use crate::session::progress::{Progress, Timestamp};
 use crate::session::progress_text::{self, ProgressError};
 use crate::system::clock;
-use crate::system::files::{self, Lock, Locking, ReadTrouble, WriteTrouble};
+use crate::system::files::{self, Lock, Locking, PathTrouble, ReadTrouble, WriteTrouble};
 use crate::view::keeping::{self, Notice};
 use crate::view::text::Line;
 
@@ -29,7 +29,7 @@ pub fn open(desk: &Desk) -> anyhow::Result<(Place, Store)> {
 
 /// The id of the course that the progress in a folder belongs to, if there is any that can be read.
 pub fn course_of(root: &Path) -> Option<String> {
-    let (_, progress) = read(&root.join(FILE)).ok().flatten()?;
+    let (_, progress) = read(root, FILE).ok().flatten()?;
     Some(progress.course).filter(|id| !id.is_empty())
 }
 
@@ -74,7 +74,8 @@ impl Store {
             left_alone: false,
             told: Vec::new(),
         };
-        let notices = store.read(now);
+        let mut notices = store.read(now);
+        notices.extend(store.gone(place));
         (store, notices)
     }
 
@@ -140,15 +141,25 @@ impl Store {
         notice.into_iter().collect()
     }
 
+    /// The exercise that the learner was at may have left the course. Its record stays.
+    fn gone(&self, place: &Place) -> Option<Notice> {
+        let was = self.progress.here.as_ref()?;
+        let now = &place.course.exercises[place.current(&self.progress)];
+        place.course.find(was).is_none().then(|| Notice::Gone {
+            was: was.clone(),
+            now: now.id.clone(),
+        })
+    }
+
     /// The file's bytes and what they say; none where there is no file.
     fn current(&self) -> Result<Option<(Vec<u8>, Progress)>, Unreadable> {
-        read(&self.root.join(FILE))
+        read(&self.root, FILE)
     }
 
     /// Never written, or lost between two renames by something else than `tutor`: the copy tells.
     fn missing(&self) -> (Option<Progress>, Option<Notice>) {
         let file = FILE.to_owned();
-        match read(&self.root.join(COPY)) {
+        match read(&self.root, COPY) {
             Ok(Some((_, progress))) => (Some(progress), Some(Notice::CopyServes { file })),
             _ => (None, None),
         }
@@ -162,7 +173,7 @@ impl Store {
             let why = format!("it could not be read ({what}), nor moved away ({error})");
             return (None, Some(Notice::LeftAlone { file, why }));
         }
-        let copy = read(&self.root.join(COPY)).ok().flatten();
+        let copy = read(&self.root, COPY).ok().flatten();
         let notice = Notice::Recovered {
             what,
             kept_as,
@@ -228,14 +239,27 @@ impl Store {
     }
 
     fn put(&self, path: &str, bytes: &[u8]) -> Result<(), String> {
-        let written = files::write_atomic(&self.root.join(path), bytes);
+        let place = own_path(&self.root, path)?;
+        let written = files::write_atomic(&place, bytes);
         written.map_err(|WriteTrouble { why, .. }| format!("{path} cannot be written, {why}"))
     }
 }
 
+/// Where something of ours lies in a folder. Not behind a link: the folder may be a stranger's, and what is there is
+/// nobody's business of ours. A clause says so.
+pub fn own_path(root: &Path, path: &str) -> Result<PathBuf, String> {
+    files::inside(root, path).map_err(|trouble| match trouble {
+        PathTrouble::Link { link, .. } => {
+            let link = link.strip_prefix(root).unwrap_or(&link);
+            format!("{} is a link to another place", link.display())
+        }
+        leaves @ PathTrouble::Leaves { .. } => leaves.to_string(),
+    })
+}
+
 /// Makes `.tutor`. In a course folder it hides itself from git: what is in it is nobody's but the author's.
 pub fn own_folder(root: &Path, kind: Kind) -> Result<(), String> {
-    let folder = root.join(".tutor");
+    let folder = own_path(root, ".tutor")?;
     files::make_folder(&folder)
         .map_err(|error| format!("the folder .tutor cannot be made, {error}"))?;
     let ignored = folder.join(".gitignore");
@@ -262,8 +286,9 @@ enum Unreadable {
     LeaveAlone(String),
 }
 
-fn read(path: &Path) -> Result<Option<(Vec<u8>, Progress)>, Unreadable> {
-    let bytes = match files::read_bounded(path, MOST) {
+fn read(root: &Path, path: &str) -> Result<Option<(Vec<u8>, Progress)>, Unreadable> {
+    let place = own_path(root, path).map_err(Unreadable::LeaveAlone)?;
+    let bytes = match files::read_bounded(&place, MOST) {
         Ok(bytes) => bytes,
         Err(ReadTrouble::Missing) => return Ok(None),
         Err(trouble) => return Err(Unreadable::LeaveAlone(format!("it {trouble}"))),

@@ -6,9 +6,11 @@ use std::collections::BTreeMap;
 use toml::de::DeValue;
 use toml_edit::Key as WrittenKey;
 
+use super::crates::plain_folder;
 use super::fault::quoted;
 use super::key;
 use super::model::{Build, Level, LintLevel};
+use super::names::path_trouble;
 use super::nearest::nearest;
 use super::table::{Table, Value, Word};
 
@@ -74,7 +76,11 @@ fn dependencies(table: &mut Table<'_, '_>) -> BTreeMap<String, String> {
     };
     for (name, value) in inside.entries() {
         match value.get_ref() {
-            DeValue::String(_) | DeValue::Table(_) => {
+            DeValue::String(_) => {
+                found.insert(name.text.to_owned(), written(value));
+            }
+            DeValue::Table(_) => {
+                refuse_far_crate(&mut inside, name, value);
                 found.insert(name.text.to_owned(), written(value));
             }
             _ => inside.wrong_type(
@@ -85,6 +91,26 @@ fn dependencies(table: &mut Table<'_, '_>) -> BTreeMap<String, String> {
         }
     }
     found
+}
+
+/// A crate that lies elsewhere on the disk is no part of the course: nobody would say yes to it, nor copy it.
+fn refuse_far_crate(table: &mut Table<'_, '_>, name: Word<'_>, value: &Value<'_>) {
+    let path = value.get_ref().as_table().and_then(|table| {
+        let path = table.get("path")?;
+        Some((path.span().start, path.get_ref().as_str()?))
+    });
+    let Some((at, path)) = path else {
+        return;
+    };
+    if let Some(trouble) = path_trouble(plain_folder(path)) {
+        let what = format!(
+            "the path {} of the crate {} {trouble}",
+            quoted(path),
+            quoted(name.text)
+        );
+        let remedy = "name a folder of the course, such as \"exercises/oars\"";
+        table.fault(at, what, remedy);
+    }
 }
 
 /// A value as TOML text on one line.
@@ -286,6 +312,28 @@ mod tests {
         );
         let again: toml_edit::Value = tokio.parse().expect("it is TOML");
         assert!(again.is_inline_table());
+    }
+
+    #[test]
+    fn a_crate_lies_in_the_course_or_comes_from_elsewhere_by_name() {
+        for (path, trouble) in [
+            ("oars", None),
+            ("./crates/oars/", None),
+            ("../oars", Some("leads out of its folder")),
+            ("crates/../../oars", Some("leads out of its folder")),
+            ("/home/me/oars", Some("begins at the root of the disk")),
+            (
+                "C:/oars",
+                Some("has a colon, which names a drive on Windows"),
+            ),
+            ("./", Some("has an empty part")),
+        ] {
+            let (_, loaded) = read(&format!("[dependencies.oars]\npath = \"{path}\"\n"));
+            let found: Vec<&str> = loaded.faults.iter().map(|fault| &*fault.what).collect();
+            let wanted =
+                trouble.map(|trouble| format!("the path `{path}` of the crate `oars` {trouble}"));
+            assert_eq!(found, Vec::from_iter(wanted.as_deref()), "{path}");
+        }
     }
 
     #[test]

@@ -19,10 +19,22 @@ pub fn local(build: &Build) -> BTreeMap<&str, String> {
     .collect()
 }
 
+/// The folders of these crates, from the course's. One that is not in the course is none; loading a course faults it.
+pub fn folders(build: &Build) -> BTreeSet<String> {
+    let paths = local(build).into_values();
+    let plain = paths.map(|path| plain_folder(&path).to_owned());
+    plain.filter(|path| path_trouble(path).is_none()).collect()
+}
+
+/// Without what means nothing: `./oars/` is `oars`.
+pub(super) fn plain_folder(path: &str) -> &str {
+    let path = path.trim_end_matches('/');
+    path.strip_prefix("./").unwrap_or(path)
+}
+
 /// The files of the course's own crates, of those that are there.
 pub fn local_files(build: &Build, paths: &BTreeSet<String>) -> BTreeSet<String> {
-    let folders = local(build).into_values();
-    let folders = folders.filter(|path| path_trouble(path).is_none());
+    let folders = folders(build).into_iter();
     let prefixes: Vec<String> = folders.map(|path| format!("{path}/")).collect();
     let is_in_one = |path: &&String| prefixes.iter().any(|prefix| path.starts_with(prefix));
     paths.iter().filter(is_in_one).cloned().collect()

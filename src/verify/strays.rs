@@ -9,6 +9,9 @@ use crate::course::nearest;
 /// Where answers that are known to be wrong or right lie, each in a folder with its exercise's id.
 pub const ANSWERS: [&str; 2] = ["tests/wrong_answers", "tests/right_answers"];
 
+/// Files by which rustup knows which toolchain a folder wants.
+pub const PINS: [&str; 2] = ["rust-toolchain", "rust-toolchain.toml"];
+
 /// Files that are there for git, for the system, or for whoever looks into the folder.
 const HARMLESS: [&str; 5] = [
     ".gitkeep",
@@ -78,7 +81,7 @@ fn odd_answer(path: &str, below: &str, ids: &BTreeSet<&str>) -> Option<Finding> 
 }
 
 /// Whatever a tool would run when somebody opens or builds the course. `paths` are files and folders of git's,
-/// relative to the course; `own_package`: whether the Cargo.toml at the top is the learner's.
+/// relative to the course, and files that choose a toolchain by its path; `own_package`: whether the Cargo.toml at the top is the learner's.
 pub fn running<'p>(paths: impl IntoIterator<Item = &'p String>, own_package: bool) -> Vec<Finding> {
     let paths = paths.into_iter();
     let runs = |path: &&String| runs_anywhere(path) || (own_package && path.as_str() == "build.rs");
@@ -117,6 +120,11 @@ fn words(path: &str) -> (&'static str, &'static str) {
             "A repository within the course brings hooks and settings of its own.",
             "Remove this `.git`.",
         )
+    } else if PINS.contains(&path) {
+        (
+            "It names a folder of programs that run in place of the compiler.",
+            "Name a `channel` instead of a `path`, or remove the file.",
+        )
     } else if path.contains(".cargo/") {
         (
             "Cargo's settings can name programs that it runs.",
@@ -134,15 +142,12 @@ fn words(path: &str) -> (&'static str, &'static str) {
 fn runs_anywhere(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
     let folders = &parts[..parts.len() - 1];
-    folders.contains(&".cargo") || path.ends_with(".vscode/tasks.json")
+    folders.contains(&".cargo") || PINS.contains(&path) || path.ends_with(".vscode/tasks.json")
 }
 
-/// Below exercises/, solutions/ or the answers.
+/// In any folder of the course.
 fn runs_below(path: &str) -> bool {
-    let below = ["exercises/", "solutions/", "tests/"]
-        .iter()
-        .any(|top| path.starts_with(top));
-    below && (runs_anywhere(path) || ["build.rs", ".git"].contains(&name(path)))
+    path.contains('/') && (runs_anywhere(path) || ["build.rs", ".git"].contains(&name(path)))
 }
 
 fn is_harmless(path: &str) -> bool {
@@ -188,6 +193,8 @@ mod tests {
             "exercises/01_a/02_b/.cargo/config",
             "exercises/01_a/.vscode/tasks.json",
             "exercises/01_a/build.rs",
+            "crates/oars/build.rs",
+            "rust-toolchain.toml",
         ];
         assert_eq!(running_in(&all, false), all);
     }

@@ -76,3 +76,9 @@ pub(super) fn listed(faults: &[CourseFault]) -> Vec<Line> {
     }
     lines
 }
+/// A compiler that works, but that nobody has tested the course with.
+pub fn old_rust(release: &str, tested: &str) -> Line {
+    Line::plain(format!(
+        "Rust {release} is older than {tested}, the oldest that tutor is tested with: its errors may not be the ones that an exercise expects. `rustup update` brings a newer one."
+    ))
+}

@@ -57,6 +57,8 @@ pub struct Upgraded {
     pub moved: Vec<(String, String)>,
     /// New starters beside files that were edited.
     pub beside: Vec<String>,
+    /// Where copies are of earlier ones of these that were worked on.
+    pub kept: Vec<String>,
 }
 
 /// One line for each kind of change; what was edited is said last, with what to do about it.
@@ -66,6 +68,7 @@ pub fn upgraded(dir: &str, upgraded: &Upgraded) -> Vec<Line> {
         replaced,
         moved,
         beside,
+        kept,
     } = upgraded;
     let mut lines = vec![Line::plain(format!(
         "The course in {} is up to date. Your progress is as it was.",
@@ -89,6 +92,15 @@ pub fn upgraded(dir: &str, upgraded: &Upgraded) -> Vec<Line> {
         lines.push(Line::plain(
             "    Each of these is the new starter. Take from it what you like, then delete it.",
         ));
+    }
+    if !kept.is_empty() {
+        lines.push(Line::plain(
+            "    What stood there before is kept, in case you had worked on it:",
+        ));
+        lines.extend(
+            kept.iter()
+                .map(|copy| Line::of(format!("        {copy}"), Role::Quiet)),
+        );
     }
     if lines.len() == 1 {
         lines.push(Line::plain("    No exercise had to change."));

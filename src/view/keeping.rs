@@ -1,5 +1,7 @@
 //! What is said about how progress is kept, where that is not as usual. Each is said once.
 
+use std::fmt;
+
 use super::text::Line;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub enum Notice {
     },
     /// The file was gone, and the copy before it serves.
     CopyServes { file: String },
+    /// The course has no such exercise any more as the learner was at. Both by their ids.
+    Gone { was: String, now: String },
     /// Another process holds the lock for longer than one should wait. Going on loses nothing but a race.
     LockBusy { holder: Option<String> },
 }
@@ -43,6 +47,9 @@ pub fn notice(notice: &Notice) -> Line {
         Notice::CopyServes { file } => {
             format!("{file} was not there, so the copy of it serves.")
         }
+        Notice::Gone { was, now } => format!(
+            "The exercise that you were at, `{was}`, is not in the course any more, so you are at `{now}` now. What you did there is still remembered."
+        ),
         Notice::LockBusy { holder } => {
             let who = holder.as_deref().unwrap_or("another tutor");
             format!(
@@ -57,4 +64,10 @@ pub fn copied(file: &str, copy: &str) -> Line {
     Line::plain(format!(
         "{file} was written anew. What stood there is kept in {copy}."
     ))
+}
+
+/// What went wrong on the way, and where the texts are that had to make room: what follows `tutor could not`.
+pub fn kept_all_the_same(why: &dyn fmt::Display, copies: &[String]) -> String {
+    let copies = copies.join(", ");
+    format!("{why:#}. What you wrote is kept as {copies}")
 }

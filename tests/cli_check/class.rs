@@ -232,3 +232,23 @@ fn a_link_in_a_class_has_its_row_and_is_followed_only_if_it_is_named() {
     let text = check(&folder, &["--in", "class/eve", "fare"], 0);
     assert!(text.contains("1 folder"), "{text}");
 }
+
+#[test]
+fn the_same_answer_of_many_is_remembered_once() {
+    let folder = class();
+    let people = ["anna", "bert", "carl/rust/work"];
+    for person in people {
+        folder.write(&format!("class/{person}/{FARE}"), fare_with(GOOD));
+    }
+    check(&folder, &["--in", "class", "fare"], 1);
+    let remembered = folder.read(".cache/tutor/passed");
+    assert_eq!(remembered.lines().count(), 1, "{remembered}");
+    // Nor twice by those who come later.
+    check(&folder, &["--in", "class/anna"], 0);
+    let remembered = folder.read(".cache/tutor/passed");
+    let mut keys: Vec<&str> = remembered.lines().collect();
+    keys.sort_unstable();
+    keys.dedup();
+    assert_eq!(remembered.lines().count(), keys.len());
+    assert_eq!(keys.len(), 3);
+}

@@ -183,3 +183,152 @@ fn a_yes_on_the_terminal_is_remembered_until_the_course_changes() {
     folder.write("work/.tutor/course/info.toml", info + "\n");
     check(&folder, &["fare"]).exit(3).run();
 }
+
+const OARS: &str = "pub fn half(full: u32) -> u32 {\n    full / 2\n}\n";
+
+/// The course in `course/`, with a crate of its own in `crates/oars` that the first exercise uses. It is solved there.
+fn with_a_crate() -> Folder {
+    let folder = ferry::course();
+    let info = ferry::INFO
+        .replace(
+            "edition = \"2024\"\n",
+            "edition = \"2024\"\ndependencies = { oars = { path = \"crates/oars\" } }\n",
+        )
+        .replace(
+            "timeout_s = 5\n",
+            "timeout_s = 5\nneeds = [\"crate:oars\"]\n",
+        );
+    folder.write("course/info.toml", info);
+    bring_oars(&folder);
+    folder.write(
+        "course/exercises/Cargo.lock",
+        "version = 4\n\n[[package]]\nname = \"exercises\"\nversion = \"0.0.0\"\ndependencies = [\n \"oars\",\n]\n\n\
+         [[package]]\nname = \"oars\"\nversion = \"0.1.0\"\n",
+    );
+    folder.write("course/exercises/01_deck/01_fare.rs", fare_with(ROWED));
+    folder
+}
+
+const ROWED: &str = "    if child { oars::half(full) } else { full }";
+
+fn bring_oars(folder: &Folder) {
+    folder.write(
+        "course/crates/oars/Cargo.toml",
+        "[package]\nname = \"oars\"\nversion = \"0.1.0\"\nedition = \"2021\"\n",
+    );
+    folder.write("course/crates/oars/src/lib.rs", OARS);
+}
+
+#[track_caller]
+fn digest_in(folder: &Folder, below: &str) -> String {
+    let asked = folder.tutor(["check"]).below(below).any_output();
+    let said = asked.exit(3).run().stderr;
+    let digest = said.lines().find_map(|line| line.split_once("blake3    "));
+    digest.expect("it is shown").1.trim().to_owned()
+}
+
+#[test]
+fn the_digest_covers_a_crate_that_the_course_brings_wherever_it_lies() {
+    let folder = with_a_crate();
+    let digest = digest_in(&folder, "course");
+    let check = |exit| {
+        let words = ["check", "fare", "--digest", &digest];
+        folder
+            .tutor(words)
+            .below("course")
+            .any_output()
+            .exit(exit)
+            .run()
+    };
+    check(0);
+    let trace = folder.at("trace");
+    let sly = OARS.replace(
+        "    full",
+        &format!("    std::fs::write({trace:?}, \"\").expect(\"it ran\");\n    full"),
+    );
+    folder.write("course/crates/oars/src/lib.rs", sly);
+    check(3);
+    assert!(!folder.has("trace"));
+    folder.write("course/crates/oars/src/lib.rs", OARS);
+    check(0);
+    let lock = folder.read("course/exercises/Cargo.lock");
+    folder.write("course/exercises/Cargo.lock", lock + "# changed\n");
+    check(3);
+}
+
+#[test]
+fn a_learners_folder_has_the_crates_of_its_course() {
+    let folder = with_a_crate();
+    let init = folder.tutor(["init", "work", "--from", "course"]);
+    init.any_output().run();
+    assert_eq!(
+        folder.read("work/.tutor/course/crates/oars/src/lib.rs"),
+        OARS
+    );
+    let output = check(&folder, &["fare", "--trust"]).run();
+    assert!(output.stdout.contains(" DONE "), "{}", output.stdout);
+    assert_eq!(digest_in(&folder, "work"), digest_in(&folder, "course"));
+}
+
+#[test]
+fn the_lock_file_of_a_course_in_rustlings_format_belongs_to_it_where_it_has_crates() {
+    let folder = Folder::new();
+    folder.write(
+        "course/info.toml",
+        "format_version = 1\n[[exercises]]\nname = \"intro\"\ndir = \"00_intro\"\nhint = \"Look.\"\n",
+    );
+    let package = "[package]\nname = \"exercises\"\nedition = \"2021\"\n";
+    folder.write("course/Cargo.toml", package);
+    folder.write("course/Cargo.lock", "version = 4\n");
+    folder.write(
+        "course/exercises/00_intro/intro.rs",
+        "// TODO\nfn main() {}\n",
+    );
+    folder.write("course/solutions/00_intro/intro.rs", "fn main() {}\n");
+    let without = digest_in(&folder, "course");
+    folder.write("course/Cargo.lock", "version = 3\n");
+    assert_eq!(digest_in(&folder, "course"), without, "nobody reads it");
+
+    bring_oars(&folder);
+    let crates = format!("{package}[dependencies]\noars = {{ path = \"./crates/oars/\" }}\n");
+    folder.write("course/Cargo.toml", crates);
+    let one = digest_in(&folder, "course");
+    folder.write("course/Cargo.lock", "version = 4\n");
+    assert_ne!(digest_in(&folder, "course"), one);
+    folder
+        .tutor(["init", "work", "--from", "course"])
+        .any_output()
+        .run();
+    assert_eq!(
+        folder.read("work/.tutor/course/Cargo.lock"),
+        "version = 4\n"
+    );
+    assert_eq!(
+        folder.read("work/.tutor/course/crates/oars/src/lib.rs"),
+        OARS
+    );
+    assert_eq!(digest_in(&folder, "work"), digest_in(&folder, "course"));
+}
+
+#[test]
+fn a_crate_outside_of_the_course_is_a_fault() {
+    let folder = with_a_crate();
+    let info = folder.read("course/info.toml");
+    folder.write(
+        "course/info.toml",
+        info.replace("\"crates/oars\"", "\"../../oars\""),
+    );
+    let output = folder
+        .tutor(["list"])
+        .below("course")
+        .any_output()
+        .exit(3)
+        .run();
+    expect![[r#"
+        The course in this folder has 1 fault:
+
+          info.toml:7: the path `../../oars` of the crate `oars` leads out of its folder
+              name a folder of the course, such as "exercises/oars"
+    "#]]
+    .assert_eq(&output.stderr);
+}

@@ -66,6 +66,59 @@ fn no_rustc() {
     assert_eq!(output.stdout, "");
 }
 
+/// A search path whose compiler says that it is this one.
+#[cfg(unix)]
+fn toolchain_of(folder: &Folder, release: &str) -> String {
+    use std::os::unix::fs::PermissionsExt;
+    let bin = bare_toolchain(folder);
+    let place = folder.at("bare/bin/rustc");
+    std::fs::remove_file(&place).expect("the link goes");
+    let real = sysroot().join("bin/rustc").display().to_string();
+    folder.write(
+        "bare/bin/rustc",
+        format!(
+            "#!/bin/sh\ncase \"$*\" in -vV) '{real}' -vV | sed 's/^release: .*/release: {release}/';; *) exec '{real}' \"$@\";; esac\n"
+        ),
+    );
+    let mode = std::fs::Permissions::from_mode(0o755);
+    std::fs::set_permissions(&place, mode).expect("a mode");
+    format!("{bin}:/usr/bin:/bin")
+}
+
+#[test]
+#[cfg(unix)]
+fn a_rust_that_is_too_old() {
+    let folder = ferry::work();
+    folder.write(FARE_FILE, fare_with(GOOD));
+    let path = toolchain_of(&folder, "1.60.0");
+    let output = with_path(&folder, &path, &["fare"], 4);
+    complains(
+        &output,
+        &expect![[r#"
+            Rust 1.60.0 is here, but a check needs 1.85 or newer.
+            Run `rustup update`, then start `tutor` again; `tutor doctor` says more.
+
+                the compiler is [HERE]/bare/bin/rustc
+        "#]],
+    );
+}
+
+#[test]
+#[cfg(unix)]
+fn a_rust_that_is_old_but_does() {
+    let folder = ferry::work();
+    folder.write(FARE_FILE, fare_with(GOOD));
+    let path = toolchain_of(&folder, "1.85.0");
+    let output = with_path(&folder, &path, &["fare"], 0);
+    assert!(output.stdout.contains("DONE     It"), "{}", output.stdout);
+    expect![[r#"
+        Rust 1.85.0 is older than 1.95, the oldest that tutor is tested with: its errors may not be the ones that an exercise expects. `rustup update` brings a newer one.
+    "#]]
+    .assert_eq(&output.stderr);
+    let output = with_path(&folder, &path, &["fare", "--quiet"], 0);
+    assert_eq!(output.stderr, "");
+}
+
 #[test]
 #[cfg(unix)]
 fn no_clippy() {

@@ -6,7 +6,7 @@ use expect_test::expect_file;
 use serde_json::Value;
 use tutor::verify::Rule;
 
-use crate::mill::{findings, mill_with_all_its_faults, summary, verify};
+use crate::mill::{findings, mill, mill_with_all_its_faults, summary, verify};
 use crate::support::Folder;
 
 /// What a course that can be read, on a machine that has everything, with one compiler, cannot have.
@@ -154,4 +154,25 @@ fn named_exercises_have_their_own(folder: &Folder, found: &str) {
         !output.stdout.contains("V120"),
         "nothing of the course as a whole"
     );
+}
+
+#[test]
+fn a_toolchain_that_is_chosen_by_where_it_lies() {
+    let folder = mill();
+    let mut rustc = std::process::Command::new("rustc");
+    let said = rustc
+        .args(["--print", "sysroot"])
+        .output()
+        .expect("rustc runs")
+        .stdout;
+    let sysroot = String::from_utf8_lossy(&said).trim().to_owned();
+    let pin =
+        |line: &str| folder.write("mill/rust-toolchain.toml", format!("[toolchain]\n{line}\n"));
+    let finding = "rust-toolchain.toml:1: V121: It names a folder of programs that run in place of the compiler.";
+    pin(&format!("path = \"{sysroot}\""));
+    let output = verify(&folder, &[], 1);
+    assert!(output.stdout.contains(finding), "{}", output.stdout);
+    pin("channel = \"stable\"");
+    let output = verify(&folder, &[], 1);
+    assert!(!output.stdout.contains(finding), "{}", output.stdout);
 }

@@ -44,6 +44,10 @@ impl Site {
         }
     }
 
+    pub(super) fn place(&self) -> Option<&Place> {
+        self.place.as_ref()
+    }
+
     /// Where checks build, if there is a course and its folder may be written to.
     pub(super) fn build(&self) -> Option<BuildFolder> {
         let temporary = || {
@@ -54,13 +58,17 @@ impl Site {
         let Some(kind) = self.kind else {
             return temporary();
         };
-        let own = self.root.join(".tutor/build");
-        let made = store::own_folder(&self.root, kind).is_ok() && files::make_folder(&own).is_ok();
-        match made && TempFolder::new_in(&own, "try-").is_ok() {
-            true => Some(BuildFolder::Own(own)),
-            false => temporary(),
-        }
+        let own = make_own(&self.root, kind);
+        own.map_or_else(|_| temporary(), |own| Some(BuildFolder::Own(own)))
     }
+}
+
+fn make_own(root: &Path, kind: Kind) -> anyhow::Result<PathBuf> {
+    store::own_folder(root, kind).map_err(anyhow::Error::msg)?;
+    let own = files::inside(root, ".tutor/build")?;
+    files::make_folder(&own)?;
+    TempFolder::new_in(&own, "try-")?;
+    Ok(own)
 }
 
 pub(super) fn examine(desk: &Desk, site: &Site, toolchain: Option<&Toolchain>) -> Folder {

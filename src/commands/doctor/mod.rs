@@ -10,6 +10,7 @@ use anyhow::Context;
 
 use super::desk::Desk;
 use super::exit::Exit;
+use super::{checker, consent};
 use crate::session::editor::{Plan, Spot};
 use crate::system::process::Cancel;
 use crate::system::signals::Interrupts;
@@ -34,7 +35,9 @@ pub fn run(desk: &Desk) -> anyhow::Result<Exit> {
 
 fn examine(desk: &Desk, cancel: &Cancel) -> Examination {
     let site = folder::Site::of(desk);
-    let found = toolchain::find(&environment::variable, &site.root);
+    // The folder may choose its own compiler only where its course may run.
+    let chosen_in = consent::toolchain_folder(desk, site.place());
+    let found = toolchain::find(&environment::variable, &chosen_in);
     let toolchain = found.as_ref().ok();
     Examination {
         machine: Machine {
@@ -43,31 +46,31 @@ fn examine(desk: &Desk, cancel: &Cancel) -> Examination {
         },
         trial: toolchain.map(|toolchain| trial::run(toolchain, &site, cancel)),
         folder: folder::examine(desk, &site, toolchain),
-        analyzer: toolchain.and_then(|toolchain| analyzer(toolchain, &site.root)),
+        analyzer: toolchain.and_then(|toolchain| analyzer(toolchain, &chosen_in)),
+        unheard_pin: unheard_pin(&site, &chosen_in),
         editor: editor(desk, &site.root),
         terminal: terminal(desk),
         rust: found.map(|toolchain| rust(&toolchain)),
     }
 }
 
+/// The file by which the folder chooses a toolchain, where that choice does not count.
+fn unheard_pin(site: &folder::Site, chosen_in: &Path) -> Option<String> {
+    let pin = site.place().and_then(|place| toolchain::pin(&place.root));
+    let unheard = pin.filter(|pin| pin.parent().is_some_and(|at| !chosen_in.starts_with(at)));
+    unheard.map(|pin| pin.display().to_string())
+}
+
 fn rust(toolchain: &Toolchain) -> Rust {
     let needed = env!("CARGO_PKG_RUST_VERSION");
-    let new_enough = toolchain.numbers() >= numbers(needed);
     Rust {
         release: toolchain.release.clone(),
         rustc: toolchain.rustc.display().to_string(),
-        needs: (!new_enough).then_some(needed),
+        needs: checker::is_old(toolchain).then_some(needed),
         clippy: toolchain.clippy.is_some(),
         rustfmt: toolchain.rustfmt.is_some(),
         cargo: toolchain.cargo.is_some(),
     }
-}
-
-/// `(1, 95)` of `1.95`.
-fn numbers(version: &str) -> Option<(u32, u32)> {
-    let (major, minor) = version.split_once('.')?;
-    let minor = minor.split('.').next()?;
-    Some((major.parse().ok()?, minor.parse().ok()?))
 }
 
 /// rustup keeps its toolchains in a folder of this name, wherever that is.

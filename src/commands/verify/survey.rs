@@ -59,6 +59,8 @@ impl Survey {
         let warnings = loaded.warnings.iter().filter(odd);
         let warnings = warnings.map(|warning| found(Rule::Unknown, warning));
         let mut paths = std::mem::take(&mut described.paths);
+        let of_crates = loaded.course.iter();
+        paths.extend(of_crates.flat_map(|course| place::of_crates(&root, course)));
         for top in [WRONG, RIGHT] {
             let below = files::list_below(&root.join(top)).into_iter();
             paths.extend(below.map(|path| format!("{top}/{path}")));

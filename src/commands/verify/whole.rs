@@ -85,7 +85,8 @@ fn running(survey: &Survey, course: &Course) -> Vec<Finding> {
     let at_top = at_top
         .into_iter()
         .chain(of_cargo.map(|path| format!(".cargo/{path}")))
-        .filter(|path| files::exists(&root.join(path)));
+        .filter(|path| files::exists(&root.join(path)))
+        .chain(pins_by_path(root));
     let paths: BTreeSet<String> = survey
         .paths
         .iter()
@@ -94,6 +95,17 @@ fn running(survey: &Survey, course: &Course) -> Vec<Finding> {
         .chain(at_top)
         .collect();
     strays::running(&paths, course.format == Format::Rustlings)
+}
+
+/// Files that choose a toolchain by where it lies: that may be in the course.
+fn pins_by_path(root: &Path) -> impl Iterator<Item = String> {
+    let names_a_path = |name: &&str| {
+        let text = files::read_text(&root.join(name), MOST).unwrap_or_default();
+        text.lines()
+            .any(|line| line.trim_start().starts_with("path"))
+    };
+    let pins = strays::PINS.into_iter();
+    pins.filter(names_a_path).map(str::to_owned)
 }
 
 /// The pages of the toolchain; `None` where they are not installed.

@@ -198,7 +198,9 @@ impl Table<'_, '_> {
             }
             Message::Explained { code, text } => self.happens(Event::Explained { code, text }),
             Message::Ready(checker) => {
-                self.checker = Some(checker?);
+                let checker = checker?;
+                self.told.extend(checker.old_rust());
+                self.checker = Some(checker);
                 match self.waiting.take() {
                     Some((run, exercise)) => self.begin(run, exercise),
                     None => Ok(Wanted::default()),

@@ -53,7 +53,7 @@ pub fn vanished<'a>(course: &Course, progress: &'a Progress, today: u64) -> Vec<
     let records = progress.exercises.iter();
     let due = |record: &Record| due_on(record).is_some_and(|day| day <= today);
     records
-        .filter(|(id, record)| course.find(id).is_none() && due(record))
+        .filter(|(id, record)| due(record) && course.find(id).is_none())
         .map(|(id, _)| id.as_str())
         .collect()
 }

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
-use super::{atomic::write_atomic, copy::write_new, place::inside, read::read_bounded};
+use super::{ReadTrouble, read_bounded};
+use super::{atomic::write_atomic, copy::write_new, place::inside};
 use crate::session::progress::Timestamp;
 use crate::session::stamp::stamp as name_of;
 
@@ -33,7 +34,7 @@ pub fn back_up(root: &Path, relative: &str, now: Timestamp) -> anyhow::Result<Op
         return Ok(None);
     }
     let bytes = read_bounded(&source, MAX_BYTES)
-        .map_err(|trouble| anyhow::anyhow!("{relative} {trouble}"))?;
+        .map_err(|trouble| anyhow::anyhow!("keep a copy of {relative}: it {trouble}"))?;
     keep(root, relative, &bytes, now, "").map(Some)
 }
 
@@ -71,8 +72,11 @@ pub fn restore_newest(
         .map_err(|trouble| anyhow::anyhow!("{} {trouble}", backup.path))?;
     let target = inside(root, relative)?;
     let replaced = match read_bounded(&target, MAX_BYTES) {
-        Ok(old) if old != bytes => Some(keep(root, relative, &old, now, BEFORE_UNDO)?),
-        _ => None,
+        Ok(old) if old == bytes => None,
+        Ok(old) => Some(keep(root, relative, &old, now, BEFORE_UNDO)?),
+        Err(ReadTrouble::Missing) => None,
+        // What cannot be kept is not replaced.
+        Err(trouble) => anyhow::bail!("keep a copy of {relative}: it {trouble}"),
     };
     if let Some(folder) = target.parent() {
         fs::create_dir_all(folder).with_context(|| format!("make {}", folder.display()))?;

@@ -429,6 +429,28 @@ mod copies {
     }
 
     #[test]
+    fn an_undo_replaces_nothing_that_it_cannot_keep() {
+        let folder = with("mine");
+        reset(&folder, 1);
+        let target = folder.path().join(X);
+        let file = fs::File::options().write(true).open(&target);
+        let file = file.expect("it opens");
+        file.set_len((64 << 20) + 1).expect("a long one");
+        let refused = restore_newest(folder.path(), X, 2).expect_err("it is too large to keep");
+        assert_eq!(
+            format!("{refused:#}"),
+            format!("keep a copy of {X}: it is larger than 64 MiB")
+        );
+        let found = file.metadata().expect("there").len();
+        assert_eq!(found, (64 << 20) + 1);
+        // It can still be taken back afterwards.
+        file.set_len(4).expect("a short one");
+        let undone = restore_newest(folder.path(), X, 3).expect("restored");
+        assert!(undone.is_some_and(|(_, replaced)| replaced.is_some()));
+        assert_eq!(text(&folder), "mine");
+    }
+
+    #[test]
     fn a_missing_file_needs_no_copy_and_can_come_back() {
         let folder = with("mine");
         reset(&folder, 1);

@@ -8,6 +8,7 @@ mod search;
 
 pub use environment::base_env;
 pub use explain::explain;
+pub use search::pin;
 pub(super) use search::program as on_path;
 
 use std::ffi::OsString;
@@ -116,9 +117,14 @@ impl Toolchain {
 
     /// `(1, 95)`
     pub fn numbers(&self) -> Option<(u32, u32)> {
-        let mut parts = self.release.split('.');
-        Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
+        numbers(&self.release)
     }
+}
+
+/// `(1, 95)` of `1.95` and of `1.95.0-nightly`.
+pub fn numbers(version: &str) -> Option<(u32, u32)> {
+    let mut parts = version.split('.');
+    Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
 }
 
 fn ask_sysroot(

@@ -36,7 +36,7 @@ fn home_of(env: Env<'_>, variable: &str, below_home: &str) -> Option<PathBuf> {
 }
 
 /// The file by which a folder, or one above it, names its toolchain.
-pub(super) fn pin(folder: &Path) -> Option<PathBuf> {
+pub fn pin(folder: &Path) -> Option<PathBuf> {
     pins(folder).find(|place| place.is_file())
 }
 

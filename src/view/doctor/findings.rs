@@ -15,6 +15,11 @@ pub(super) fn all(examination: &Examination) -> Vec<Finding> {
         Ok(rust) => of_rust(rust, machine),
         Err(fault) => vec![no_rust(fault)],
     };
+    all.extend(examination.unheard_pin.as_ref().map(|pin| {
+        Finding::note(format!(
+            "{pin} chooses a toolchain of its own. It counts only once you trust this course; then `tutor doctor` looks at that one."
+        ))
+    }));
     all.extend(
         examination
             .trial

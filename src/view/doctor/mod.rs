@@ -18,6 +18,8 @@ use machine::Command;
 pub struct Examination {
     pub machine: Machine,
     pub rust: Result<Rust, Fault>,
+    /// A file that chooses another toolchain, but does not count before the user trusts the course.
+    pub unheard_pin: Option<String>,
     /// `None` where there was no compiler to try.
     pub trial: Option<Trial>,
     pub folder: Folder,

@@ -4,6 +4,7 @@ use super::*;
 
 fn healthy() -> Examination {
     Examination {
+        unheard_pin: None,
         machine: Machine {
             packages: Packages::Apt,
             rustup: true,
