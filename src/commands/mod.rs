@@ -39,6 +39,7 @@ mod verify;
 mod watch;
 
 use crate::cli::{Command, Request};
+use crate::system::guardian::Guardian;
 use crate::view::text::Line;
 use desk::Desk;
 use exit::Exit;
@@ -55,6 +56,8 @@ pub fn run(request: Request) -> Exit {
 }
 
 fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
+    // Without one, as where the system starts no more processes, the programs' own limits end them.
+    let _guardian = runs_programs(command).then(Guardian::keep);
     match command {
         Command::Watch(args) => watch::run(desk, args),
         Command::Check(args) => check::run(desk, args),
@@ -73,6 +76,29 @@ fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
         Command::Review => review::run(desk),
         Command::Doctor => doctor::run(desk),
         Command::Completions(args) => completions::run(desk, args),
+    }
+}
+
+/// Whether it may run what a learner or a course has written: such a program must not outlive us.
+fn runs_programs(command: &Command) -> bool {
+    match command {
+        Command::Watch(_)
+        | Command::Check(_)
+        | Command::Hint(_)
+        | Command::Verify(_)
+        | Command::Review
+        | Command::Doctor => true,
+        Command::Init(_)
+        | Command::List(_)
+        | Command::Solution(_)
+        | Command::Explain(_)
+        | Command::Go(_)
+        | Command::Next
+        | Command::Prev
+        | Command::Reset(_)
+        | Command::New(_)
+        | Command::Progress(_)
+        | Command::Completions(_) => false,
     }
 }
 

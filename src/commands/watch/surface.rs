@@ -8,7 +8,7 @@ use anyhow::Context;
 use super::super::desk::Desk;
 use super::table::Message;
 use crate::session::sitting::{Overlay, Sitting};
-use crate::system::terminal::{self, FullScreen, Painter, Stream};
+use crate::system::terminal::{self, Ends, FullScreen, Painter, Stream};
 use crate::view::glyphs::Charset;
 use crate::view::layout::Size;
 use crate::view::plain;
@@ -22,6 +22,7 @@ pub(super) enum Surface {
 
 /// Blocks are appended; the same one is not said twice.
 pub(super) struct Plain {
+    ends: Ends,
     painter: Painter,
     last: Vec<Line>,
     /// The exercise whose goal was told.
@@ -44,8 +45,10 @@ impl Surface {
             let _ = send.send(Message::Input(input));
         };
         if desk.globals.plain || !desk.terminal.is_interactive() {
+            let ends = Ends::hear(tell.clone()).context("listen for Ctrl-C")?;
             terminal::read_lines(tell).context("read commands")?;
             return Ok(Surface::Plain(Plain {
+                ends,
                 painter,
                 last: Vec::new(),
                 told: None,
@@ -100,7 +103,7 @@ impl Surface {
     pub(super) fn outside<T>(&mut self, work: impl FnOnce() -> T) -> T {
         match self {
             Surface::Full(full) => full.outside(work),
-            Surface::Plain(_) => work(),
+            Surface::Plain(plain) => plain.ends.outside(work),
         }
     }
 }
