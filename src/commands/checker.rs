@@ -21,6 +21,7 @@ use crate::course::model::{Course, Exercise, Place as PlaceInText};
 use crate::engine::{Answer, AnswerFile, Brought, Engine, Setup};
 use crate::system::files::{self, TempFolder};
 use crate::system::process::Cancel;
+use crate::system::toolchain::{Fingerprint, Toolchain};
 use crate::system::{cache, environment, scratch, toolchain};
 
 /// Where the checks of a folder build, below it.
@@ -41,6 +42,9 @@ struct Bench {
     locked: Locked,
     /// A number for all that every verdict depends on.
     common: String,
+    /// The compiler, and how its files looked before anything was built with it.
+    toolchain: Toolchain,
+    fingerprint: Fingerprint,
     /// Kept as long as we build there.
     _build: BuildFolder,
 }
@@ -113,13 +117,17 @@ impl Checker {
         home: &Path,
         cancel: &Cancel,
     ) -> Result<Checker, Stop> {
-        let setup = setup(course, &locked, &build.path, home).map_err(Stop::broken)?;
+        let toolchain = toolchain::find(&environment::variable, home).map_err(Stop::broken)?;
+        let fingerprint = toolchain.fingerprint();
+        let setup = setup(course, &locked, &build.path, &toolchain).map_err(Stop::broken)?;
         let common = common(&setup);
         let engine = Engine::new(setup, cancel).map_err(Stop::broken)?;
         let bench = Bench {
             engine,
             locked,
             common,
+            toolchain,
+            fingerprint,
             _build: build,
         };
         Ok(Checker(Arc::new(bench)))
@@ -128,6 +136,12 @@ impl Checker {
     /// The verdict on these files, which [`read`] has read, or a caller has in memory.
     pub fn check(&self, exercise: &Exercise, files: Vec<AnswerFile>, cancel: &Cancel) -> Checked {
         self.0.engine.check(&self.answer(exercise, files), cancel)
+    }
+
+    /// Whether another compiler stands there by now, or another one is meant: what was built for this one does not fit
+    /// any more. Costs some looks at files.
+    pub fn is_stale(&self) -> bool {
+        self.0.toolchain.fingerprint() != self.0.fingerprint
     }
 
     /// Whether that begins with a build of the crates of others.
@@ -178,8 +192,12 @@ impl Checker {
     }
 }
 
-fn setup(course: &Course, locked: &Locked, folder: &Path, home: &Path) -> Result<Setup, Fault> {
-    let toolchain = toolchain::find(&environment::variable, home)?;
+fn setup(
+    course: &Course,
+    locked: &Locked,
+    folder: &Path,
+    toolchain: &Toolchain,
+) -> Result<Setup, Fault> {
     let temp = folder.join("tmp");
     files::make_folder(&temp).map_err(|error| unwritable(&temp, &error))?;
     let support = locked.read("exercises/support/lib.rs");
