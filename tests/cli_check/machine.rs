@@ -289,3 +289,33 @@ fn a_folder_that_can_only_be_read_is_checked_all_the_same() {
         output.stderr
     );
 }
+
+#[test]
+#[cfg(unix)]
+fn few_open_files() {
+    let folder = ferry::work();
+    folder.write(FARE_FILE, fare_with(GOOD));
+    folder.write(TICKET_FILE, ferry::ticket_solved());
+    folder.write(SPEED_FILE, ferry::speed_solved());
+    let limited = |files: u32, words: &str| {
+        let tutor = env!("CARGO_BIN_EXE_tutor");
+        let script =
+            format!("ulimit -n {files}; '{tutor}' check --trust {words}; echo \"exit $?\"");
+        folder.bash("work", &script)
+    };
+    // One after another, if they cannot be checked side by side.
+    for _ in 0..3 {
+        let (told, complained) = limited(24, "--all --format csv");
+        assert!(told.contains("exit 0\n"), "{told}{complained}");
+    }
+    // Too few for anything: that is no reason to install Rust again.
+    let (told, complained) = limited(12, "--all");
+    assert_eq!(told, "exit 4\n");
+    expect![[r#"
+        Programs may open too few files at once in this terminal to start a compiler.
+        Run `ulimit -n 256` here, or open a new terminal, then start `tutor` again.
+
+            the system lets tutor open no more files at once (`ulimit -n` says how many it allows)
+    "#]]
+    .assert_eq(&complained);
+}

@@ -1,6 +1,7 @@
 //! The thread around the core: it waits, asks the disk, and tells.
 
 use std::fs;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
@@ -13,6 +14,9 @@ use crate::session::event::Bytes;
 
 /// How long the system is given to tell of a file that we made ourselves.
 const PROBE: Duration = Duration::from_millis(250);
+
+/// How many messages are taken before the time is looked at again.
+const MOST_AT_ONCE: usize = 256;
 
 pub(super) enum Message {
     Heard(notify::Result<notify::Event>),
@@ -72,9 +76,10 @@ impl<T: Fn(Told)> Driver<T> {
                 .probe
                 .as_ref()
                 .map_or(self.core.due(), |probe| probe.until.min(self.core.due()));
-            let mut next = inbox.recv_timeout(due.saturating_sub(self.now()));
-            // All that has come: many hints are one.
-            loop {
+            let first = inbox.recv_timeout(due.saturating_sub(self.now()));
+            let others = iter::repeat_with(|| inbox.recv_timeout(Duration::ZERO));
+            // Many hints are one. Not without end: they may come as fast as they are taken.
+            for next in iter::once(first).chain(others).take(MOST_AT_ONCE) {
                 match next {
                     Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => {
                         return self.end_probe();
@@ -82,7 +87,6 @@ impl<T: Fn(Told)> Driver<T> {
                     Ok(message) => self.take(message),
                     Err(RecvTimeoutError::Timeout) => break,
                 }
-                next = inbox.recv_timeout(Duration::ZERO);
             }
             self.act();
         }
