@@ -1,4 +1,5 @@
-//! The end of a real sitting, whoever brings it about while the learner's program runs: nobody is left.
+//! A learner's program has no part in the terminal; and when a real sitting ends while it runs, whoever brings that about,
+//! nobody is left.
 
 #![cfg(target_os = "linux")]
 
@@ -113,4 +114,23 @@ fn killed_in_a_pipe() {
     tutor.kill().expect("it can be killed");
     tutor.wait().expect("it ends");
     until("the answer has ended", || !runs(&program));
+}
+
+#[test]
+fn the_terminal_is_nothing_that_a_program_can_open() {
+    let folder = at_an_answer(|_| {
+        "    use std::io::Write;\n    \
+             let terminal = std::fs::OpenOptions::new().write(true).open(\"/dev/tty\");\n    \
+             match terminal {\n        \
+                 Ok(mut terminal) => write!(terminal, \"{}ED\", \"GRABB\").map_or(1, |()| 2),\n        \
+                 Err(error) => 4700 + error.raw_os_error().unwrap_or(0) as u32,\n    \
+             }"
+            .to_owned()
+    });
+    let terminal = Terminal::tutor(&folder.at("learn"), &RUN);
+    terminal.shows(&["Press Enter"]);
+    // There is no such device: error 6.
+    terminal.press("\r").shows(&["NOT YET", "4706"]);
+    let received = String::from_utf8_lossy(&terminal.received()).into_owned();
+    assert!(!received.contains("GRABBED"), "{received}");
 }

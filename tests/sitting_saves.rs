@@ -1,4 +1,4 @@
-//! A save that has only begun when a check ends.
+//! A save that has only begun when a check ends; and a system that does not tell of saves.
 
 #![cfg(target_os = "linux")]
 #![allow(clippy::print_stderr, reason = "a test says that it saw nothing")]
@@ -62,4 +62,30 @@ fn an_editor_in_the_middle_of_a_save_is_not_taken_at_its_word() {
         }
     }
     eprintln!("SKIPPED: no check was quick enough here");
+}
+
+#[test]
+fn in_a_pipe_it_is_said_once_that_saves_are_looked_for() {
+    let folder = learners_folder();
+    let traced = |words: &[&str]| {
+        let mut command = std::process::Command::new("strace");
+        command.args([
+            "-f",
+            "-o",
+            "/dev/null",
+            "-e",
+            "inject=inotify_init1:error=ENOSYS",
+        ]);
+        command.args(words).current_dir(folder.at("learn"));
+        command.stdin(std::process::Stdio::null()).output()
+    };
+    if !traced(&["true"]).is_ok_and(|trial| trial.status.success()) {
+        eprintln!("SKIPPED: strace is not possible here");
+        return;
+    }
+    let tutor = env!("CARGO_BIN_EXE_tutor");
+    let output = traced(&[tutor, "watch", "--plain", "--trust"]).expect("strace runs");
+    let told = String::from_utf8_lossy(&output.stdout);
+    let lines = told.matches("Watching: looking every 0.25 s.").count();
+    assert_eq!(lines, 1, "{told}");
 }

@@ -319,3 +319,51 @@ fn few_open_files() {
     "#]]
     .assert_eq(&complained);
 }
+
+/// A compiler that knows its name, builds what every check needs, and then does this.
+#[cfg(unix)]
+fn compiler_that(folder: &Folder, does: &str) -> String {
+    let path = bare_toolchain(folder);
+    let real = sysroot().join("bin/rustc").display().to_string();
+    folder.remove("bare/bin/rustc");
+    folder.write(
+        "bare/bin/rustc",
+        format!(
+            "#!/bin/sh\n\
+             case \"$*\" in -vV|*'--crate-name tutor_probe'*) exec '{real}' \"$@\";; esac\n\
+             {does}\n"
+        ),
+    );
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    std::fs::set_permissions(folder.at("bare/bin/rustc"), mode).expect("a mode");
+    format!("{path}:/usr/bin:/bin")
+}
+
+#[test]
+#[cfg(unix)]
+fn a_compiler_that_crashes_or_is_killed() {
+    let ways = [
+        (
+            "echo \"error: internal compiler error: it has lost its way\" >&2; exit 101",
+            "The compiler itself has crashed.",
+        ),
+        (
+            "kill -KILL $$",
+            "The compiler was ended from outside, perhaps because memory ran out.",
+        ),
+    ];
+    for (does, what) in ways {
+        let folder = ferry::work();
+        let path = compiler_that(&folder, does);
+        // Right or wrong: nobody can know.
+        for answer in [fare_with(GOOD), fare_with("    full")] {
+            folder.write(FARE_FILE, answer);
+            let output = with_path(&folder, &path, &["fare"], 4);
+            let words: Vec<&str> = output.stdout.split_whitespace().collect();
+            let told = words.join(" ");
+            assert!(told.contains("TROUBLE"), "{told}");
+            assert!(told.contains(what), "{told}");
+            assert!(!told.contains("NOT YET"), "{told}");
+        }
+    }
+}

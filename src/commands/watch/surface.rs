@@ -25,6 +25,8 @@ pub(super) struct Plain {
     ends: Ends,
     painter: Painter,
     last: Vec<Line>,
+    /// How the files are watched, as it was said last.
+    watching: Option<String>,
     /// The exercise whose goal was told.
     told: Option<usize>,
 }
@@ -51,6 +53,7 @@ impl Surface {
                 ends,
                 painter,
                 last: Vec::new(),
+                watching: None,
                 told: None,
             }));
         }
@@ -110,6 +113,7 @@ impl Surface {
 
 impl Plain {
     fn show(&mut self, sitting: &Sitting, surroundings: &Surroundings) -> anyhow::Result<Shown> {
+        self.tell_watching(surroundings)?;
         let first = self.told != Some(sitting.here());
         let width = terminal::size().columns;
         let Some(block) = plain::block(sitting, surroundings, width, Charset::Ascii, first) else {
@@ -128,6 +132,18 @@ impl Plain {
             Some(Overlay::Welcome | Overlay::Card(_)) => Ok(Shown::ReadOn),
             _ => Ok(Shown::Pages(1)),
         }
+    }
+
+    fn tell_watching(&mut self, surroundings: &Surroundings) -> anyhow::Result<()> {
+        if self.watching == surroundings.watching {
+            return Ok(());
+        }
+        self.watching.clone_from(&surroundings.watching);
+        if let Some(words) = &self.watching {
+            let lines = [plain::watching(words), Line::default()];
+            terminal::print(Stream::Out, &lines, self.painter)?;
+        }
+        Ok(())
     }
 }
 
