@@ -293,7 +293,7 @@ fn helper_runs() {
     let folder = Path::new(&folder);
     let mut job = Try::new("exits").job.clone();
     job.program = "/bin/sh".into();
-    job.args = ["-c", ": > began; sleep 3.5; : > over"]
+    job.args = ["-c", ": > began; sleep 3.5; : > late; sleep 0.5"]
         .map(Into::into)
         .to_vec();
     job.env = vec![("PATH".into(), "/usr/bin:/bin".into())];
@@ -326,7 +326,7 @@ fn the_time_that_we_were_stopped_is_not_the_programs() {
     };
     until("began");
     kill_process(pid, Signal::STOP).expect("stopped");
-    until("over");
+    until("late");
     kill_process(pid, Signal::CONT).expect("woken");
     helper.wait().expect("it ends");
     let end = fs::read_to_string(folder.path().join("end")).expect("it has said how");

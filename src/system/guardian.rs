@@ -156,6 +156,14 @@ mod jobs {
 mod tests {
     use super::*;
 
+    /// It is nothing that anybody should type.
+    #[test]
+    fn no_shell_offers_its_command_line() {
+        let script = crate::cli::completions(crate::cli::Shell::Bash);
+        let script = String::from_utf8(script).expect("text");
+        assert!(script.contains("--trust") && !script.contains(ARGUMENT));
+    }
+
     #[test]
     fn only_its_own_command_line_makes_a_guardian() {
         let asked =
