@@ -74,7 +74,7 @@ fn control_c_in_a_window() {
     let (_folder, mut terminal, program) = in_a_window();
     terminal.press("\u{3}");
     assert_eq!(terminal.ends(), 130);
-    assert!(!terminal.has_own_screen());
+    terminal.has_left_its_screen();
     until("the answer has ended", || !runs(&program));
 }
 

@@ -290,3 +290,51 @@ impl<T: Fn(Told)> Driver<T> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+    use std::thread;
+
+    use notify::EventKind;
+    use notify::event::{AccessKind, Flag};
+
+    use super::super::super::files::TempFolder;
+    use super::*;
+
+    /// Else a folder in which somebody never stops would never be looked at.
+    #[test]
+    fn a_save_is_told_while_messages_come_without_end() {
+        let folder = TempFolder::new("tutor-flood-").expect("a folder");
+        let file = folder.path().join("x.rs");
+        fs::write(&file, "before").expect("written");
+        let settings = Settings {
+            root: folder.path().to_owned(),
+            ours: None,
+            only_look: true,
+        };
+        let (outbox, inbox) = mpsc::channel();
+        let (tell, told) = mpsc::channel();
+        let (answer, first) = mpsc::channel();
+        let names = ["x.rs".to_owned()].to_vec();
+        let retarget = Message::Retarget {
+            files: names.clone(),
+            answer,
+        };
+        outbox.send(retarget).expect("somebody listens");
+        let driver = Driver::new(settings, outbox.clone(), move |said| drop(tell.send(said)));
+        let thread = thread::spawn(move || driver.run(&inbox));
+        first.recv().expect("it answers");
+        fs::write(&file, "after").expect("written");
+        let missed = notify::Event::new(EventKind::Other).set_flag(Flag::Rescan);
+        let nothing = notify::Event::new(EventKind::Access(AccessKind::Read));
+        let flood = std::iter::repeat_n(nothing, 100 * MOST_AT_ONCE);
+        for event in std::iter::once(missed).chain(flood) {
+            outbox.send(Message::Heard(Ok(event))).expect("it runs");
+        }
+        outbox.send(Message::Stop).expect("it runs");
+        thread.join().expect("no panic");
+        let wanted = Told::Changed(disk::read(folder.path(), &names).bytes);
+        assert!(told.iter().any(|said| said == wanted));
+    }
+}
