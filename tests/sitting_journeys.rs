@@ -130,7 +130,7 @@ fn the_first_minutes() {
     let mut terminal = terminal;
     terminal.press("q");
     assert_eq!(terminal.ends(), 0);
-    assert!(!terminal.has_own_screen());
+    terminal.has_left_its_screen();
     terminal.shows(&[
         "1 of ",
         " done; you are at 00.2 Read the label. `tutor` goes on from here.",

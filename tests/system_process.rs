@@ -282,6 +282,57 @@ fn a_cancelled_job_is_back_at_once() {
     }
 }
 
+const RUNS: &str = "TUTOR_TEST_RUNS";
+
+/// Not a test of its own: runs a program that takes longer than it may, and says how that ended.
+#[test]
+fn helper_runs() {
+    let Some(folder) = std::env::var_os(RUNS) else {
+        return;
+    };
+    let folder = Path::new(&folder);
+    let mut job = Try::new("exits").job.clone();
+    job.program = "/bin/sh".into();
+    job.args = ["-c", ": > began; sleep 3.5; : > late; sleep 0.5"]
+        .map(Into::into)
+        .to_vec();
+    job.env = vec![("PATH".into(), "/usr/bin:/bin".into())];
+    job.cwd = folder.to_owned();
+    job.limits.wall = Duration::from_secs(3);
+    let ended = run(&job, &Cancel::new());
+    fs::write(folder.join("end"), format!("{:?}", ended.end)).expect("written");
+    std::process::exit(0);
+}
+
+/// Ctrl-Z, or a lid that was closed: the program's time is not over when we come back.
+#[test]
+fn the_time_that_we_were_stopped_is_not_the_programs() {
+    use rustix::process::{Pid, Signal, kill_process};
+    let folder = TempFolder::new("tutor-stopped-").expect("a folder");
+    let this = std::env::current_exe().expect("this test");
+    let mut helper = std::process::Command::new(this)
+        .args(["--exact", "helper_runs", "--nocapture"])
+        .env(RUNS, folder.path())
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .expect("started");
+    let pid = Pid::from_raw(i32::try_from(helper.id()).expect("small")).expect("not zero");
+    let until = |name: &str| {
+        let deadline = Instant::now() + Duration::from_secs(60);
+        while !folder.path().join(name).exists() {
+            assert!(Instant::now() < deadline, "waited for {name}");
+            thread::sleep(Duration::from_millis(2));
+        }
+    };
+    until("began");
+    kill_process(pid, Signal::STOP).expect("stopped");
+    until("late");
+    kill_process(pid, Signal::CONT).expect("woken");
+    helper.wait().expect("it ends");
+    let end = fs::read_to_string(folder.path().join("end")).expect("it has said how");
+    assert_eq!(end, "Exited(0)");
+}
+
 #[test]
 fn what_is_cancelled_before_it_starts_does_not_start() {
     let cancel = Cancel::new();

@@ -18,8 +18,10 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use rustix::termios::{LocalModes, Termios, tcgetattr};
+use tutor::check::job::{Job, Limits};
 use tutor::session::event::Key;
 use tutor::system::files::TempFolder;
+use tutor::system::process::{self, Cancel};
 use tutor::system::terminal::{FullScreen, Input, Painter};
 use tutor::view::text::Line;
 
@@ -36,6 +38,10 @@ fn helper_sits() {
     let (sender, inputs) = mpsc::channel();
     let mut screen = FullScreen::enter(Painter::default(), move |input| drop(sender.send(input)))
         .expect("a terminal");
+    if let Some(file) = way.strip_prefix("stubborn ") {
+        let job = waits(file);
+        thread::spawn(move || process::run(&job, &Cancel::new()));
+    }
     let mut heard = Vec::new();
     loop {
         let size = screen.size();
@@ -62,7 +68,9 @@ fn helper_sits() {
                 });
                 heard.push(format!("back {}", status.expect("sh runs").success()));
             }
-            Input::Interrupted if way == "stubborn" => heard.push("heard Interrupted".into()),
+            Input::Interrupted if way.starts_with("stubborn") => {
+                heard.push("heard Interrupted".into())
+            }
             Input::Interrupted => {
                 drop(screen);
                 std::process::exit(130);
@@ -77,6 +85,29 @@ fn helper_sits() {
     }
     drop(screen);
     std::process::exit(42);
+}
+
+/// A job that writes its number into this file and then does nothing for a long time.
+fn waits(file: &str) -> Job {
+    let hour = Duration::from_secs(3600);
+    Job {
+        program: "/bin/sh".into(),
+        args: ["-c", "echo $$ > \"$0\"; exec sleep 3600", file]
+            .map(Into::into)
+            .to_vec(),
+        env: vec![("PATH".into(), "/usr/bin:/bin".into())],
+        cwd: "/".into(),
+        stdin: None,
+        limits: Limits {
+            wall: hour,
+            cpu_s: 60,
+            memory: 1 << 30,
+            file_size: 1 << 20,
+            keep_head: 1000,
+            keep_tail: 1000,
+            flood: 1 << 20,
+        },
+    }
 }
 
 /// How the terminal answers when it is asked for the cursor.
@@ -321,6 +352,21 @@ fn a_hung_program_gives_the_terminal_back_all_the_same() {
     terminal.signal(rustix::process::Signal::TERM);
     assert_ne!(terminal.ends().exit_code(), 42);
     terminal.is_given_back();
+}
+
+#[test]
+fn a_hung_program_leaves_nobody() {
+    let folder = TempFolder::new("tutor-hung-").expect("a folder");
+    let file = folder.path().join("number");
+    let number = || fs::read_to_string(&file).unwrap_or_default();
+    let mut terminal = Terminal::sitting(&format!("stubborn {}", file.display()));
+    terminal.shows("ready");
+    terminal.until("the job", || number().ends_with('\n'));
+    terminal.signal(rustix::process::Signal::TERM);
+    assert_ne!(terminal.ends().exit_code(), 42);
+    // Who is dead has no memory any more.
+    let memory = fs::read(format!("/proc/{}/environ", number().trim())).unwrap_or_default();
+    assert_eq!(String::from_utf8_lossy(&memory), "");
 }
 
 #[test]

@@ -580,6 +580,73 @@ mod where_nothing_is_told {
         until_line(&lines, &bytes("seen").0);
     }
 
+    /// As it is with some disks of other machines: a watch is given, and nothing ever comes.
+    #[test]
+    fn where_a_watch_never_tells_anything_it_looks() {
+        let folder = course();
+        let before = [
+            "strace",
+            "-f",
+            "-o",
+            "/dev/null",
+            "-e",
+            "inject=inotify_add_watch:retval=1",
+        ];
+        let Some((_child, lines)) = lines_of(&before, "exec $WATCH", folder.path()) else {
+            return;
+        };
+        until_line(&lines, "the system does not tell of changes here");
+        fs::write(folder.path().join(NAME), "seen").expect("written");
+        until_line(&lines, &bytes("seen").0);
+    }
+
+    /// Open files, and watches in them.
+    fn held_by(process: u32) -> (usize, usize) {
+        let count = |folder: &str, counted: &dyn Fn(&Path) -> usize| -> usize {
+            let entries = fs::read_dir(format!("/proc/{process}/{folder}")).expect("it runs");
+            entries.flatten().map(|entry| counted(&entry.path())).sum()
+        };
+        let watches = |file: &Path| {
+            let text = fs::read_to_string(file).unwrap_or_default();
+            text.lines()
+                .filter(|line| line.starts_with("inotify wd:"))
+                .count()
+        };
+        (count("fd", &|_| 1), count("fdinfo", &watches))
+    }
+
+    #[test]
+    fn a_folder_that_goes_and_comes_back_leaves_nothing_open() {
+        let folder = course();
+        let Some((child, lines)) = lines_of(&[], "exec $WATCH", folder.path()) else {
+            return;
+        };
+        until_line(&lines, "first ");
+        let (exercises, away) = (folder.path().join("exercises"), folder.path().join("away"));
+        let mut held = Vec::new();
+        for round in 0..8 {
+            let text = format!("round {round}");
+            fs::rename(&exercises, &away).expect("moved away");
+            if round % 4 == 0 {
+                until_line(&lines, "mode Gone");
+            }
+            fs::rename(&away, &exercises).expect("moved back");
+            fs::write(folder.path().join(NAME), &text).expect("written");
+            until_line(&lines, &bytes(&text).0);
+            fs::remove_dir_all(&exercises).expect("removed");
+            fs::create_dir_all(exercises.join("01_a")).expect("made again");
+            let text = format!("{text} again");
+            fs::write(folder.path().join(NAME), &text).expect("written");
+            until_line(&lines, &bytes(&text).0);
+            held.push(held_by(child.0.id()));
+        }
+        let (files, watches) = held[0];
+        let few = |(now_files, now_watches): &(usize, usize)| {
+            *now_files <= files + 1 && *now_watches <= watches + 2
+        };
+        assert!(held.iter().all(few), "{held:?}");
+    }
+
     /// More happens while it sleeps than the system remembers.
     #[test]
     fn what_is_forgotten_is_read_again() {

@@ -21,7 +21,7 @@ use crate::course::model::{Course, Exercise, Place as PlaceInText};
 use crate::engine::{Answer, AnswerFile, Brought, Engine, Setup};
 use crate::system::files::{self, TempFolder};
 use crate::system::process::Cancel;
-use crate::system::toolchain::{self, Toolchain};
+use crate::system::toolchain::{self, Fingerprint, Toolchain};
 use crate::system::{cache, environment, scratch};
 use crate::view::faults;
 use crate::view::text::Line;
@@ -47,8 +47,9 @@ struct Bench {
     locked: Locked,
     /// A number for all that every verdict depends on.
     common: String,
-    /// The compiler's, where it is an old one.
-    release: Option<String>,
+    /// The compiler, and how its files looked before anything was built with it.
+    toolchain: Toolchain,
+    fingerprint: Fingerprint,
     /// Kept as long as we build there.
     _build: BuildFolder,
 }
@@ -124,6 +125,7 @@ impl Checker {
         cancel: &Cancel,
     ) -> Result<Checker, Stop> {
         let toolchain = toolchain::find(&environment::variable, home).map_err(Stop::broken)?;
+        let fingerprint = toolchain.fingerprint();
         let setup = setup(course, &locked, &build.path, &toolchain).map_err(Stop::broken)?;
         let common = common(&setup);
         let engine = Engine::new(setup, cancel).map_err(Stop::broken)?;
@@ -131,7 +133,8 @@ impl Checker {
             engine,
             locked,
             common,
-            release: is_old(&toolchain).then(|| toolchain.release.clone()),
+            toolchain,
+            fingerprint,
             _build: build,
         };
         Ok(Checker(Arc::new(bench)))
@@ -141,13 +144,20 @@ impl Checker {
     /// exercises do not mind.
     pub fn old_rust(&self) -> Vec<Line> {
         let tested = env!("CARGO_PKG_RUST_VERSION");
-        let old = self.0.release.as_deref();
-        Vec::from_iter(old.map(|release| faults::old_rust(release, tested)))
+        let toolchain = &self.0.toolchain;
+        let old = is_old(toolchain).then(|| faults::old_rust(&toolchain.release, tested));
+        Vec::from_iter(old)
     }
 
     /// The verdict on these files, which [`read`] has read, or a caller has in memory.
     pub fn check(&self, exercise: &Exercise, files: Vec<AnswerFile>, cancel: &Cancel) -> Checked {
         self.0.engine.check(&self.answer(exercise, files), cancel)
+    }
+
+    /// Whether another compiler stands there by now, or another one is meant: what was built for this one does not fit
+    /// any more. Costs some looks at files.
+    pub fn is_stale(&self) -> bool {
+        self.0.toolchain.fingerprint() != self.0.fingerprint
     }
 
     /// Whether that begins with a build of the crates of others.

@@ -40,6 +40,7 @@ mod watch;
 
 use crate::cli::{Command, Request};
 use crate::system::files::{PathTrouble, WriteTrouble};
+use crate::system::guardian::Guardian;
 use crate::view::text::Line;
 use desk::Desk;
 use exit::Exit;
@@ -56,6 +57,8 @@ pub fn run(request: Request) -> Exit {
 }
 
 fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
+    // Without one, as where the system starts no more processes, the programs' own limits end them.
+    let _guardian = runs_programs(command).then(Guardian::keep);
     match command {
         Command::Watch(args) => watch::run(desk, args),
         Command::Check(args) => check::run(desk, args),
@@ -74,6 +77,29 @@ fn dispatch(desk: &Desk, command: &Command) -> anyhow::Result<Exit> {
         Command::Review => review::run(desk),
         Command::Doctor => doctor::run(desk),
         Command::Completions(args) => completions::run(desk, args),
+    }
+}
+
+/// Whether it may run what a learner or a course has written: such a program must not outlive us.
+fn runs_programs(command: &Command) -> bool {
+    match command {
+        Command::Watch(_)
+        | Command::Check(_)
+        | Command::Hint(_)
+        | Command::Verify(_)
+        | Command::Review
+        | Command::Doctor => true,
+        Command::Init(_)
+        | Command::List(_)
+        | Command::Solution(_)
+        | Command::Explain(_)
+        | Command::Go(_)
+        | Command::Next
+        | Command::Prev
+        | Command::Reset(_)
+        | Command::New(_)
+        | Command::Progress(_)
+        | Command::Completions(_) => false,
     }
 }
 

@@ -1,15 +1,16 @@
-//! Work on every core.
+//! Work on every core that the machine can bear to have at work.
 
-use std::num::NonZero;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
+
+use crate::system::machine;
 
 /// Bytes of stack: more than the main thread of a usual system has.
 const STACK: usize = 16 << 20;
 
-/// How many threads: as many as were asked for, else one for each core.
+/// How many threads: as many as were asked for, else as the machine can bear.
 pub fn workers(asked: Option<usize>) -> usize {
-    asked.unwrap_or_else(|| thread::available_parallelism().map_or(1, NonZero::get))
+    asked.unwrap_or_else(machine::jobs_at_once)
 }
 
 /// The results in the order of the items. Each item is taken by the next free thread.

@@ -21,12 +21,14 @@ pub fn asked_for(words: &[OsString]) -> Option<u32> {
     number.to_str()?.parse().ok()
 }
 
-/// Waits until the other end of `input` is closed, then ends whatever is left of the jobs of that process.
+/// Waits until the other end of `input` is closed without a word, then ends whatever is left of the jobs of that
+/// process.
 pub fn run(guarded: u32, mut input: impl Read) {
-    let mut buffer = [0; 64];
+    let mut buffer = [0];
     loop {
         match input.read(&mut buffer) {
-            Ok(1..) => {}
+            // It ends in order.
+            Ok(1..) => return,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Ok(0) | Err(_) => break,
         }
@@ -45,6 +47,11 @@ pub struct Guardian {
 }
 
 impl Guardian {
+    /// One for this process, by the program that runs in it, whatever lies at its place by now.
+    pub fn keep() -> io::Result<Guardian> {
+        Guardian::start(Path::new("/proc/self/exe"))
+    }
+
     /// Starts `program` (this one) with the words that make it a guardian.
     pub fn start(program: &Path) -> io::Result<Guardian> {
         let number = std::process::id().to_string();
@@ -148,6 +155,14 @@ mod jobs {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// It is nothing that anybody should type.
+    #[test]
+    fn no_shell_offers_its_command_line() {
+        let script = crate::cli::completions(crate::cli::Shell::Bash);
+        let script = String::from_utf8(script).expect("text");
+        assert!(script.contains("--trust") && !script.contains(ARGUMENT));
+    }
 
     #[test]
     fn only_its_own_command_line_makes_a_guardian() {

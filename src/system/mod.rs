@@ -17,6 +17,7 @@ pub mod environment;
 pub mod files;
 pub mod git;
 pub mod guardian;
+pub mod machine;
 pub mod process;
 pub mod programs;
 mod retry;

@@ -19,10 +19,10 @@ impl Interrupts {
     pub fn cancelling(cancel: &Cancel) -> io::Result<Interrupts> {
         let caught = Arc::new(AtomicBool::new(false));
         let (before, cancel) = (caught.clone(), cancel.clone());
-        let listener = listener::listen(&listener::ENDS, move |_| {
+        let listener = listener::listen(&listener::ENDS, move |wish| {
             let again = before.swap(true, Ordering::SeqCst);
             cancel.cancel();
-            if again {
+            if again || wish == listener::Wish::EndAtOnce {
                 end_own_jobs();
                 listener::Then::Die
             } else {
@@ -50,9 +50,9 @@ pub(super) mod listener {
     use signal_hook::iterator::{Handle, Signals};
     use signal_hook::low_level::emulate_default_handler;
 
-    /// Ctrl-C, a closed window, `kill`.
-    pub(in crate::system) const ENDS: [i32; 3] = [SIGINT, SIGHUP, SIGTERM];
-    /// Those, Ctrl-\, Ctrl-Z, coming back from it, and another size of the window.
+    /// Ctrl-C, a closed window, `kill`, Ctrl-\.
+    pub(in crate::system) const ENDS: [i32; 4] = [SIGINT, SIGHUP, SIGTERM, SIGQUIT];
+    /// Those, Ctrl-Z, coming back from it, and another size of the window.
     pub(in crate::system) const ALL: [i32; 7] =
         [SIGINT, SIGHUP, SIGTERM, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH];
 

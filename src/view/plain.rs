@@ -34,6 +34,11 @@ pub fn block(
     Some(lines(&screen, width, charset))
 }
 
+/// How the files are watched, where that is not as usual: a window has a place for it, here it is a line of its own.
+pub fn watching(words: &str) -> Line {
+    Line::of(format!(" Watching: {words}."), Role::Quiet)
+}
+
 /// Only what was said or asked since: everything else stands above.
 fn said(screen: Screen, sitting: &Sitting, width: usize, charset: Charset) -> Vec<Line> {
     let note = sitting.remarked().and(screen.blocks.last().cloned());

@@ -342,3 +342,81 @@ fn a_folder_that_can_only_be_read_is_checked_all_the_same() {
         output.stderr
     );
 }
+
+#[test]
+#[cfg(unix)]
+fn few_open_files() {
+    let folder = ferry::work();
+    folder.write(FARE_FILE, fare_with(GOOD));
+    folder.write(TICKET_FILE, ferry::ticket_solved());
+    folder.write(SPEED_FILE, ferry::speed_solved());
+    let limited = |files: u32, words: &str| {
+        let tutor = env!("CARGO_BIN_EXE_tutor");
+        let script =
+            format!("ulimit -n {files}; '{tutor}' check --trust {words}; echo \"exit $?\"");
+        folder.bash("work", &script)
+    };
+    // One after another, if they cannot be checked side by side.
+    for _ in 0..3 {
+        let (told, complained) = limited(24, "--all --format csv");
+        assert!(told.contains("exit 0\n"), "{told}{complained}");
+    }
+    // Too few for anything: that is no reason to install Rust again.
+    let (told, complained) = limited(12, "--all");
+    assert_eq!(told, "exit 4\n");
+    expect![[r#"
+        Programs may open too few files at once in this terminal to start a compiler.
+        Run `ulimit -n 256` here, or open a new terminal, then start `tutor` again.
+
+            the system lets tutor open no more files at once (`ulimit -n` says how many it allows)
+    "#]]
+    .assert_eq(&complained);
+}
+
+/// A compiler that knows its name, builds what every check needs, and then does this.
+#[cfg(unix)]
+fn compiler_that(folder: &Folder, does: &str) -> String {
+    let path = bare_toolchain(folder);
+    let real = sysroot().join("bin/rustc").display().to_string();
+    folder.remove("bare/bin/rustc");
+    folder.write(
+        "bare/bin/rustc",
+        format!(
+            "#!/bin/sh\n\
+             case \"$*\" in -vV|*'--crate-name tutor_probe'*) exec '{real}' \"$@\";; esac\n\
+             {does}\n"
+        ),
+    );
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    std::fs::set_permissions(folder.at("bare/bin/rustc"), mode).expect("a mode");
+    format!("{path}:/usr/bin:/bin")
+}
+
+#[test]
+#[cfg(unix)]
+fn a_compiler_that_crashes_or_is_killed() {
+    let ways = [
+        (
+            "echo \"error: internal compiler error: it has lost its way\" >&2; exit 101",
+            "The compiler itself has crashed.",
+        ),
+        (
+            "kill -KILL $$",
+            "The compiler was ended from outside, perhaps because memory ran out.",
+        ),
+    ];
+    for (does, what) in ways {
+        let folder = ferry::work();
+        let path = compiler_that(&folder, does);
+        // Right or wrong: nobody can know.
+        for answer in [fare_with(GOOD), fare_with("    full")] {
+            folder.write(FARE_FILE, answer);
+            let output = with_path(&folder, &path, &["fare"], 4);
+            let words: Vec<&str> = output.stdout.split_whitespace().collect();
+            let told = words.join(" ");
+            assert!(told.contains("TROUBLE"), "{told}");
+            assert!(told.contains(what), "{told}");
+            assert!(!told.contains("NOT YET"), "{told}");
+        }
+    }
+}

@@ -228,7 +228,10 @@ fn what_cannot_be_had_is_skipped_and_stops_nothing_else() {
     );
     skipped(&coast, &lab::toolchain(), "cargo says: ");
     let coast = Coast::new();
-    coast.write("info.toml", &INFO.replace("exercises/tide", "exercises/ebb"));
+    coast.write(
+        "info.toml",
+        &INFO.replace("exercises/tide", "exercises/ebb"),
+    );
     skipped(&coast, &lab::toolchain(), "cargo says: ");
 }
 

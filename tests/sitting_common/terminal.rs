@@ -131,8 +131,18 @@ impl Terminal {
         self.child.process_id().expect("it runs")
     }
 
-    pub fn has_own_screen(&self) -> bool {
-        self.window.grid().0.screen().alternate_screen()
+    /// Waits until the window shows again what it showed before: the last bytes of a program that has ended may still
+    /// be on their way here.
+    #[track_caller]
+    pub fn has_left_its_screen(&self) {
+        let deadline = Instant::now() + PATIENCE;
+        let mut grid = self.window.grid();
+        while grid.0.screen().alternate_screen() {
+            let left = deadline.saturating_duration_since(Instant::now());
+            assert!(!left.is_zero(), "it has kept the screen");
+            let waited = self.window.changed.wait_timeout(grid, left);
+            grid = waited.expect("no panic").0;
+        }
     }
 
     /// Waits until the window shows all of this.

@@ -7,6 +7,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 use expect_test::Expect;
 
@@ -260,6 +261,40 @@ impl<'a> Call<'a> {
         let here = self.folder.path();
         String::from_utf8_lossy(bytes).replace(&*here.to_string_lossy(), "[HERE]")
     }
+}
+
+/// Waits for a condition; a test that waits longer than this has failed.
+#[track_caller]
+pub fn until(what: &str, condition: impl Fn() -> bool) {
+    let deadline = Instant::now() + Duration::from_secs(60);
+    while !condition() {
+        assert!(Instant::now() < deadline, "waited for this: {what}");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+/// Whether the process still runs. A dead one that nobody has asked for yet does not.
+pub fn runs(process: &str) -> bool {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    let state = stat.rsplit_once(") ").map(|(_, rest)| &rest[..1]);
+    state.is_some_and(|state| state != "Z" && state != "X")
+}
+
+/// Sends a signal, such as `-INT`.
+#[track_caller]
+pub fn signal(name: &str, process: u32) {
+    let sent = Command::new("kill")
+        .args([name, &process.to_string()])
+        .status();
+    assert!(sent.expect("kill runs").success());
+}
+
+/// The body of a function that writes the number of its process into a file and then waits for ever, without working.
+pub fn parking(file: &Path) -> String {
+    format!(
+        "    std::fs::write({file:?}, std::process::id().to_string()).expect(\"it is written\");\n    \
+             loop {{\n        std::thread::park();\n    }}"
+    )
 }
 
 /// rustup looks for its toolchains in the home folder unless it is told.

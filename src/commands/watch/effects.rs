@@ -1,6 +1,6 @@
 //! What a sitting wants done, done.
 
-use super::super::checker;
+use super::super::checker::{self, Checker};
 use super::super::editor;
 use super::super::release;
 use super::super::reset::{self, Reset};
@@ -54,12 +54,21 @@ impl Table<'_, '_> {
         Ok(events)
     }
 
-    /// Reads the files now, and judges them in a thread of their own; later, if the compiler is not ready yet.
-    pub(super) fn start(&mut self, run: Run, exercise: usize) -> Option<Event> {
+    /// Starts a check now; later, if the compiler is not ready yet, or has become another one.
+    fn start(&mut self, run: Run, exercise: usize) -> Option<Event> {
+        if let Some(outdated) = self.checker.take_if(|checker| checker.is_stale()) {
+            self.outdated = Some(outdated);
+            self.get_ready();
+        }
         let Some(checker) = self.checker.clone() else {
             self.waiting = Some((run, exercise));
             return None;
         };
+        Some(self.start_with(checker, run, exercise))
+    }
+
+    /// Reads the files now, and judges them in a thread of their own.
+    pub(super) fn start_with(&mut self, checker: Checker, run: Run, exercise: usize) -> Event {
         let place = self.place;
         let exercise = &place.course.exercises[exercise];
         let files = checker::read(&place.root, exercise);
@@ -81,7 +90,7 @@ impl Table<'_, '_> {
                 checked: Box::new(checked),
             });
         });
-        Some(Event::CheckBegan { run, bytes })
+        Event::CheckBegan { run, bytes }
     }
 
     /// Another process may have progress of its own: what comes of both is what the sitting goes on with.

@@ -60,6 +60,7 @@ pub(super) fn sit(
             place,
             asked,
             checker: None,
+            outdated: None,
             waiting: None,
             scope,
             send,

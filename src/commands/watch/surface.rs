@@ -8,7 +8,7 @@ use anyhow::Context;
 use super::super::desk::Desk;
 use super::table::Message;
 use crate::session::sitting::{Overlay, Sitting};
-use crate::system::terminal::{self, FullScreen, Painter, Stream};
+use crate::system::terminal::{self, Ends, FullScreen, Painter, Stream};
 use crate::view::glyphs::Charset;
 use crate::view::layout::Size;
 use crate::view::plain;
@@ -22,8 +22,11 @@ pub(super) enum Surface {
 
 /// Blocks are appended; the same one is not said twice.
 pub(super) struct Plain {
+    ends: Ends,
     painter: Painter,
     last: Vec<Line>,
+    /// How the files are watched, as it was said last.
+    watching: Option<String>,
     /// The exercise whose goal was told.
     told: Option<usize>,
 }
@@ -44,10 +47,13 @@ impl Surface {
             let _ = send.send(Message::Input(input));
         };
         if desk.globals.plain || !desk.terminal.is_interactive() {
+            let ends = Ends::hear(tell.clone()).context("listen for Ctrl-C")?;
             terminal::read_lines(tell).context("read commands")?;
             return Ok(Surface::Plain(Plain {
+                ends,
                 painter,
                 last: Vec::new(),
+                watching: None,
                 told: None,
             }));
         }
@@ -100,13 +106,14 @@ impl Surface {
     pub(super) fn outside<T>(&mut self, work: impl FnOnce() -> T) -> T {
         match self {
             Surface::Full(full) => full.outside(work),
-            Surface::Plain(_) => work(),
+            Surface::Plain(plain) => plain.ends.outside(work),
         }
     }
 }
 
 impl Plain {
     fn show(&mut self, sitting: &Sitting, surroundings: &Surroundings) -> anyhow::Result<Shown> {
+        self.tell_watching(surroundings)?;
         let first = self.told != Some(sitting.here());
         let width = terminal::size().columns;
         let Some(block) = plain::block(sitting, surroundings, width, Charset::Ascii, first) else {
@@ -125,6 +132,18 @@ impl Plain {
             Some(Overlay::Welcome | Overlay::Card(_)) => Ok(Shown::ReadOn),
             _ => Ok(Shown::Pages(1)),
         }
+    }
+
+    fn tell_watching(&mut self, surroundings: &Surroundings) -> anyhow::Result<()> {
+        if self.watching == surroundings.watching {
+            return Ok(());
+        }
+        self.watching.clone_from(&surroundings.watching);
+        if let Some(words) = &self.watching {
+            let lines = [plain::watching(words), Line::default()];
+            terminal::print(Stream::Out, &lines, self.painter)?;
+        }
+        Ok(())
     }
 }
 

@@ -12,6 +12,7 @@ use super::super::review::{self, Asked};
 use super::super::store::Store;
 use super::surface::{Shown, Surface};
 use crate::check::verdict::Checked;
+use crate::engine::AnswerFile;
 use crate::session::event::{Bytes, Effect, Event, Key, Run};
 use crate::session::sitting::Sitting;
 use crate::system::clock;
@@ -53,6 +54,8 @@ pub(super) struct Table<'scope, 'env> {
     pub asked: &'env [Asked],
     /// None while it is got ready.
     pub checker: Option<Checker>,
+    /// The one that was in use before another compiler came, while one for that is got ready.
+    pub outdated: Option<Checker>,
     /// The check that waits for it.
     pub waiting: Option<(Run, usize)>,
     pub scope: &'scope Scope<'scope, 'env>,
@@ -105,7 +108,7 @@ impl Table<'_, '_> {
     }
 
     /// Finds the compiler and builds what every check links, while the first screen is read.
-    fn get_ready(&self) {
+    pub(super) fn get_ready(&self) {
         let (place, send, ending) = (self.place, self.send.clone(), self.ending.clone());
         let asked = self.asked;
         self.scope.spawn(move || {
@@ -119,9 +122,22 @@ impl Table<'_, '_> {
     }
 
     /// Starts the check that has waited.
-    fn begin(&mut self, run: Run, exercise: usize) -> anyhow::Result<Wanted> {
-        match self.start(run, exercise) {
-            Some(event) => self.happens(event),
+    fn ready(&mut self, checker: anyhow::Result<Checker>) -> anyhow::Result<Wanted> {
+        let checker = match (checker, self.outdated.take()) {
+            (Ok(checker), _) => {
+                self.told.extend(checker.old_rust());
+                checker
+            }
+            // Somebody may be in the middle of an update: a check says what is missing, and the next one looks again.
+            (Err(_), Some(outdated)) => outdated,
+            (Err(error), None) => return Err(error),
+        };
+        self.checker = Some(checker.clone());
+        match self.waiting.take() {
+            Some((run, exercise)) => {
+                let began = self.start_with(checker, run, exercise);
+                self.happens(began)
+            }
             None => Ok(Wanted::default()),
         }
     }
@@ -187,7 +203,7 @@ impl Table<'_, '_> {
                 checked,
             } => {
                 // A save that nobody has told of yet comes first.
-                let before = self.look()?;
+                let before = self.look(None)?;
                 let event = Event::CheckFinished {
                     run,
                     bytes,
@@ -197,16 +213,8 @@ impl Table<'_, '_> {
                 Ok(before.and(self.happens(event)?))
             }
             Message::Explained { code, text } => self.happens(Event::Explained { code, text }),
-            Message::Ready(checker) => {
-                let checker = checker?;
-                self.told.extend(checker.old_rust());
-                self.checker = Some(checker);
-                match self.waiting.take() {
-                    Some((run, exercise)) => self.begin(run, exercise),
-                    None => Ok(Wanted::default()),
-                }
-            }
-            Message::Watched(Told::Changed(_)) => self.look(),
+            Message::Ready(checker) => self.ready(checker),
+            Message::Watched(Told::Changed(bytes)) => self.look(Some(&bytes)),
             Message::Others => self.catch_up(),
             Message::Watched(Told::Mode(mode)) => {
                 self.surroundings.watching = watching(&mode);
@@ -215,11 +223,14 @@ impl Table<'_, '_> {
         }
     }
 
-    /// Looks whether the files of the exercise are other ones now.
-    fn look(&mut self) -> anyhow::Result<Wanted> {
+    /// Looks whether the files of the exercise are other ones now. `told`: what the watcher believes them to be.
+    fn look(&mut self, told: Option<&Bytes>) -> anyhow::Result<Wanted> {
         let exercise = self.sitting.here();
         let files = checker::read(&self.place.root, self.sitting.exercise());
         let bytes = Bytes(checker::hash(&files));
+        if is_doubtful(&files) && told != Some(&bytes) {
+            return Ok(Wanted::default());
+        }
         self.happens(Event::Saved { exercise, bytes })
     }
 
@@ -267,6 +278,14 @@ impl Table<'_, '_> {
             }
         }
     }
+}
+
+/// Whether an editor may be in the middle of writing: the watcher tells of a file that stays empty, or away.
+fn is_doubtful(files: &[AnswerFile]) -> bool {
+    let texts = files.iter().map(|file| file.bytes.as_deref());
+    texts
+        .into_iter()
+        .any(|text| text.is_none_or(<[u8]>::is_empty))
 }
 
 /// What the screen says of it; nothing where it is as usual.

@@ -1,6 +1,6 @@
 //! A companion of ours: a process in a session of its own that lives as long as its input is open.
 
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::Command;
 use std::thread;
@@ -14,7 +14,7 @@ use super::start::Child;
 /// How long we wait for it at our own end.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// Dropping it closes its input and waits for its end.
+/// Dropping it says one byte, so that it knows of an end in order, closes its input, and waits for its end.
 pub(in crate::system) struct Guarded {
     child: Child,
     /// So that no job takes it for an orphan.
@@ -40,7 +40,10 @@ impl Guarded {
 
 impl Drop for Guarded {
     fn drop(&mut self) {
-        drop(self.child.stdin().take());
+        if let Some(mut input) = self.child.stdin().take() {
+            // One that is there no more cannot be told.
+            let _ = input.write_all(b"!");
+        }
         let until = Instant::now() + PATIENCE;
         while let Ok(None) = self.child.try_wait() {
             if Instant::now() > until {

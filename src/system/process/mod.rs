@@ -29,6 +29,7 @@ pub(super) use guarded::Guarded;
 #[cfg(target_os = "linux")]
 pub(super) use orphans::{MARK, environment};
 pub use others::{detach, hand_over, in_foreground};
+pub(super) use start::NO_MORE_FILES;
 
 use std::time::Duration;
 

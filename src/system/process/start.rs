@@ -11,6 +11,10 @@ use super::super::retry::{START_PAUSES, retry};
 use super::orphans::Family;
 use crate::check::job::{End, Job};
 
+/// Why a job was not started, where that is the reason.
+pub(in crate::system) const NO_MORE_FILES: &str =
+    "the system lets tutor open no more files at once (`ulimit -n` says how many it allows)";
+
 pub(super) type Child = Box<dyn ChildWrapper>;
 
 pub(super) fn start(job: &Job, family: &Family) -> Result<Child, End> {
@@ -71,11 +75,25 @@ fn not_started(job: &Job, error: &io::Error) -> End {
         io::ErrorKind::PermissionDenied => {
             format!("the system does not let {name} start: {place} may not be run here")
         }
+        _ if is_short_of_files(error) => NO_MORE_FILES.to_owned(),
         io::ErrorKind::ArgumentListTooLong => format!("the command line for {name} is too long"),
         _ if has_nul(job) => format!("the command line for {name} has a NUL in it"),
         _ => format!("{name} cannot be started: {error}"),
     };
     End::NotStarted { why, not_found }
+}
+
+/// Of this process, or of the whole machine.
+#[cfg(unix)]
+fn is_short_of_files(error: &io::Error) -> bool {
+    use rustix::io::Errno;
+    let errno = Errno::from_io_error(error);
+    matches!(errno, Some(Errno::MFILE | Errno::NFILE))
+}
+
+#[cfg(not(unix))]
+fn is_short_of_files(_error: &io::Error) -> bool {
+    false
 }
 
 fn has_nul(job: &Job) -> bool {

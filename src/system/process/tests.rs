@@ -156,6 +156,50 @@ fn no_terminal_can_be_opened() {
     );
 }
 
+/// The kernel keeps them, even when nobody looks.
+#[test]
+fn a_child_has_its_limits() {
+    let cancel = Cancel::new();
+    let folder = crate::system::files::TempFolder::new("tutor-limits-").expect("a folder");
+    let number = folder.path().join("number");
+    let job = shell(&format!("echo $$ > {}; exec sleep 60", number.display()));
+    let limits = || {
+        let number = std::fs::read_to_string(&number).unwrap_or_default();
+        std::fs::read_to_string(format!("/proc/{}/limits", number.trim())).unwrap_or_default()
+    };
+    // Soft and hard, as `Max cpu time              20                   21                   seconds`.
+    let is = |text: &str, name: &str, soft: &str, hard: &str| {
+        let line = text.lines().find_map(|line| line.strip_prefix(name));
+        let words: Vec<&str> = line.unwrap_or_default().split_whitespace().collect();
+        words.first() == Some(&soft) && words.get(1) == Some(&hard)
+    };
+    let is_finite = |text: &str| {
+        let line = text
+            .lines()
+            .find_map(|line| line.strip_prefix("Max processes"));
+        let most = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
+        most.is_some_and(|most| most < 1 << 20)
+    };
+    let all_hold = |text: &str| {
+        is(text, "Max cpu time", "20", "21")
+            && is(text, "Max address space", "4294967296", "4294967296")
+            && is(text, "Max file size", "1048576", "1048576")
+            && is(text, "Max core file size", "0", "0")
+            && is_finite(text)
+    };
+    thread::scope(|scope| {
+        let running = scope.spawn(|| run(&job, &cancel));
+        let deadline = std::time::Instant::now() + Duration::from_secs(20);
+        while !all_hold(&limits()) && std::time::Instant::now() < deadline {
+            thread::sleep(Duration::from_millis(5));
+        }
+        let found = limits();
+        cancel.cancel();
+        assert_eq!(running.join().expect("no panic").end, End::Cancelled);
+        assert!(all_hold(&found), "{found}");
+    });
+}
+
 /// The numbers that the script has printed are those of no process any more.
 fn assert_gone(ended: &Ended) {
     for pid in ended.stdout.text().split_whitespace() {

@@ -3,20 +3,15 @@
 use std::io;
 use std::panic;
 use std::sync::Arc;
-use std::thread;
-use std::time::Duration;
 
-use super::super::guardian::end_own_jobs;
 use super::super::signals::listener::{self, Listener, Then, Wish};
 use super::ask::boxes_are_one_column;
+use super::ending::Ending;
 use super::frame::Frame;
 use super::input::{Input, Keys};
 use super::mode::Mode;
 use super::{Painter, Size, device, size};
 use crate::view::text::Line;
-
-/// Whoever asked us to end by a signal does not wait longer than this for an orderly end.
-const ORDERLY_END: Duration = Duration::from_secs(3);
 
 /// Has the terminal as long as it lives. Dropping it gives the terminal back as it was found.
 pub struct FullScreen {
@@ -41,9 +36,9 @@ impl FullScreen {
         restore_in_panics(mode.clone(), send.clone());
         let listener = {
             let (mode, send) = (mode.clone(), send.clone());
-            let mut asked = 0;
+            let mut ending = Ending::default();
             listener::listen(&listener::ALL, move |wish| {
-                on_signal(wish, &mode, &mut asked, &*send)
+                on_signal(wish, &mode, &mut ending, &*send)
             })?
         };
         let (boxes, typed) = if mode.enter() {
@@ -116,28 +111,11 @@ impl Drop for FullScreen {
     }
 }
 
-fn on_signal(wish: Wish, mode: &Mode, asked: &mut u32, send: &(impl Fn(Input) + Sync)) -> Then {
+fn on_signal(wish: Wish, mode: &Mode, ending: &mut Ending, send: &impl Fn(Input)) -> Then {
     match wish {
         // The terminal is an editor's: the key was meant for it.
         Wish::Interrupt if mode.is_lent() => Then::GoOn,
-        Wish::Interrupt | Wish::End => {
-            *asked += 1;
-            if *asked > 1 {
-                mode.leave();
-                end_own_jobs();
-                return Then::Die;
-            }
-            if wish == Wish::End {
-                end_later(mode.clone());
-            }
-            send(Input::Interrupted);
-            Then::GoOn
-        }
-        Wish::EndAtOnce => {
-            mode.leave();
-            end_own_jobs();
-            Then::Die
-        }
+        Wish::Interrupt | Wish::End | Wish::EndAtOnce => ending.asked(wish, Some(mode), send),
         Wish::Suspend => {
             if leads_session() {
                 // There is no shell to come back from.
@@ -156,27 +134,6 @@ fn on_signal(wish: Wish, mode: &Mode, asked: &mut u32, send: &(impl Fn(Input) + 
             Then::GoOn
         }
     }
-}
-
-/// If the sitting hangs, the terminal is given back all the same.
-fn end_later(mode: Mode) {
-    let work = move || {
-        thread::sleep(ORDERLY_END);
-        // Whoever holds the terminal by now may never let go of it.
-        mode.end_by_force();
-        end_by_signal();
-    };
-    let _ = thread::Builder::new().name("ending".into()).spawn(work);
-}
-
-#[cfg(unix)]
-fn end_by_signal() {
-    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTERM);
-}
-
-#[cfg(not(unix))]
-fn end_by_signal() {
-    std::process::exit(143);
 }
 
 #[cfg(unix)]

@@ -7,6 +7,7 @@ mod ask;
 #[cfg_attr(unix, path = "device_unix.rs")]
 #[cfg_attr(not(unix), path = "device_elsewhere.rs")]
 mod device;
+mod ending;
 mod frame;
 mod full_screen;
 mod input;
@@ -15,6 +16,7 @@ mod paint;
 mod print;
 
 pub use ask::{Capabilities, Colour};
+pub use ending::Ends;
 pub use full_screen::FullScreen;
 pub use input::{Input, read_lines};
 pub use paint::Painter;

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::{Env, search};
 use crate::check::job::{End, Ended};
 use crate::check::verdict::Fault;
+use crate::system::process::NO_MORE_FILES;
 
 const INSTALL: &str = if cfg!(windows) {
     "Install it with `winget install Rustlang.Rustup`, or from https://rustup.rs, then open a new terminal and start `tutor` again."
@@ -21,10 +22,23 @@ pub(super) fn no_rustc() -> Fault {
 }
 
 pub(super) fn does_not_run(rustc: &Path, ended: &Ended) -> Fault {
+    if matches!(&ended.end, End::NotStarted { why, .. } if why == NO_MORE_FILES) {
+        return too_few_files();
+    }
     Fault {
         what: format!("The Rust compiler {} does not run.", rustc.display()),
         remedy: "Run `rustup update`, or install Rust again from https://rustup.rs.".into(),
         detail: detail(ended),
+    }
+}
+
+fn too_few_files() -> Fault {
+    Fault {
+        what: "Programs may open too few files at once in this terminal to start a compiler."
+            .into(),
+        remedy: "Run `ulimit -n 256` here, or open a new terminal, then start `tutor` again."
+            .into(),
+        detail: NO_MORE_FILES.into(),
     }
 }
 

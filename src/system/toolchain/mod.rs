@@ -49,7 +49,17 @@ pub struct Toolchain {
 
 /// Of the files that make a toolchain what it is. Another one means: look again.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fingerprint(Vec<Option<(u64, Option<SystemTime>)>>);
+pub struct Fingerprint(Vec<Option<Outside>>);
+
+/// What can be seen of a file without reading it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Outside {
+    size: u64,
+    modified: Option<SystemTime>,
+    /// Unpacking may give a new file the time that it had elsewhere: which file it is, and the disk's own time of its
+    /// last change.
+    identity: Option<(u64, i64, i64)>,
+}
 
 /// The toolchain that is meant in `folder`, as rustup sees it.
 pub fn find(env: Env<'_>, folder: &Path) -> Result<Toolchain, Fault> {
@@ -92,11 +102,7 @@ pub fn find_named(env: Env<'_>, folder: &Path, name: Option<&str>) -> Result<Too
 impl Toolchain {
     /// Some looks at files and no process: fit to be taken before every check.
     pub fn fingerprint(&self) -> Fingerprint {
-        let of = |path: &PathBuf| {
-            let found = fs::metadata(path).ok()?;
-            Some((found.len(), found.modified().ok()))
-        };
-        Fingerprint(self.watched.iter().map(of).collect())
+        Fingerprint(self.watched.iter().map(|path| outside(path)).collect())
     }
 
     /// What a check needs of it. Temporary files go to `temp`, an existing folder.
@@ -125,6 +131,22 @@ impl Toolchain {
 pub fn numbers(version: &str) -> Option<(u32, u32)> {
     let mut parts = version.split('.');
     Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
+}
+
+fn outside(path: &Path) -> Option<Outside> {
+    let found = fs::metadata(path).ok()?;
+    #[cfg(unix)]
+    let identity = {
+        use std::os::unix::fs::MetadataExt;
+        Some((found.ino(), found.ctime(), found.ctime_nsec()))
+    };
+    #[cfg(not(unix))]
+    let identity = None;
+    Some(Outside {
+        size: found.len(),
+        modified: found.modified().ok(),
+        identity,
+    })
 }
 
 fn ask_sysroot(

@@ -236,6 +236,16 @@ fn an_update_is_noticed() {
     fs::write(machine.at("sysroot/bin/rustc"), "another").expect("written");
     let after_update = found.fingerprint();
     assert_ne!(after_update, before);
+    // A file of the same size that brings its time along.
+    let rustc = machine.at("sysroot/bin/rustc");
+    let time = fs::metadata(&rustc).and_then(|found| found.modified());
+    fs::write(machine.at("unpacked"), "anothep").expect("written");
+    fs::File::open(machine.at("unpacked"))
+        .and_then(|file| file.set_modified(time?))
+        .expect("a time");
+    fs::rename(machine.at("unpacked"), &rustc).expect("renamed");
+    let (before, after_update) = (after_update, found.fingerprint());
+    assert_ne!(after_update, before);
     write_new(&machine.at("rust-toolchain.toml"), b"x").expect("written");
     assert_ne!(found.fingerprint(), after_update);
     let pinned = found.fingerprint();

@@ -1,6 +1,7 @@
 //! The thread around the core: it waits, asks the disk, and tells.
 
 use std::fs;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
@@ -13,6 +14,9 @@ use crate::session::event::Bytes;
 
 /// How long the system is given to tell of a file that we made ourselves.
 const PROBE: Duration = Duration::from_millis(250);
+
+/// How many messages are taken before the time is looked at again.
+const MOST_AT_ONCE: usize = 256;
 
 pub(super) enum Message {
     Heard(notify::Result<notify::Event>),
@@ -72,9 +76,10 @@ impl<T: Fn(Told)> Driver<T> {
                 .probe
                 .as_ref()
                 .map_or(self.core.due(), |probe| probe.until.min(self.core.due()));
-            let mut next = inbox.recv_timeout(due.saturating_sub(self.now()));
-            // All that has come: many hints are one.
-            loop {
+            let first = inbox.recv_timeout(due.saturating_sub(self.now()));
+            let others = iter::repeat_with(|| inbox.recv_timeout(Duration::ZERO));
+            // Many hints are one. Not without end: they may come as fast as they are taken.
+            for next in iter::once(first).chain(others).take(MOST_AT_ONCE) {
                 match next {
                     Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => {
                         return self.end_probe();
@@ -82,7 +87,6 @@ impl<T: Fn(Told)> Driver<T> {
                     Ok(message) => self.take(message),
                     Err(RecvTimeoutError::Timeout) => break,
                 }
-                next = inbox.recv_timeout(Duration::ZERO);
             }
             self.act();
         }
@@ -284,5 +288,53 @@ impl<T: Fn(Told)> Driver<T> {
             self.mode = mode.clone();
             (self.tell)(Told::Mode(mode));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+    use std::thread;
+
+    use notify::EventKind;
+    use notify::event::{AccessKind, Flag};
+
+    use super::super::super::files::TempFolder;
+    use super::*;
+
+    /// Else a folder in which somebody never stops would never be looked at.
+    #[test]
+    fn a_save_is_told_while_messages_come_without_end() {
+        let folder = TempFolder::new("tutor-flood-").expect("a folder");
+        let file = folder.path().join("x.rs");
+        fs::write(&file, "before").expect("written");
+        let settings = Settings {
+            root: folder.path().to_owned(),
+            ours: None,
+            only_look: true,
+        };
+        let (outbox, inbox) = mpsc::channel();
+        let (tell, told) = mpsc::channel();
+        let (answer, first) = mpsc::channel();
+        let names = ["x.rs".to_owned()].to_vec();
+        let retarget = Message::Retarget {
+            files: names.clone(),
+            answer,
+        };
+        outbox.send(retarget).expect("somebody listens");
+        let driver = Driver::new(settings, outbox.clone(), move |said| drop(tell.send(said)));
+        let thread = thread::spawn(move || driver.run(&inbox));
+        first.recv().expect("it answers");
+        fs::write(&file, "after").expect("written");
+        let missed = notify::Event::new(EventKind::Other).set_flag(Flag::Rescan);
+        let nothing = notify::Event::new(EventKind::Access(AccessKind::Read));
+        let flood = std::iter::repeat_n(nothing, 100 * MOST_AT_ONCE);
+        for event in std::iter::once(missed).chain(flood) {
+            outbox.send(Message::Heard(Ok(event))).expect("it runs");
+        }
+        outbox.send(Message::Stop).expect("it runs");
+        thread.join().expect("no panic");
+        let wanted = Told::Changed(disk::read(folder.path(), &names).bytes);
+        assert!(told.iter().any(|said| said == wanted));
     }
 }

@@ -21,9 +21,26 @@ const NAMES: [(u64, &str); 11] = [
 pub(super) fn name(folder: &Path) -> Option<&'static str> {
     let found = rustix::fs::statfs(folder).ok()?;
     // The type is 32 bits wide, in a number whose width and sign depend on the machine.
-    let kind = (found.f_type as u64) & 0xffff_ffff;
+    name_of((found.f_type as u64) & 0xffff_ffff)
+}
+
+fn name_of(kind: u64) -> Option<&'static str> {
     NAMES
         .iter()
         .find(|(known, _)| *known == kind)
         .map(|(_, name)| *name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn disks_of_other_machines_are_known_by_their_numbers() {
+        assert_eq!(name_of(0x6969), Some("NFS"));
+        assert_eq!(name_of(0x0102_1997), Some("9p"));
+        assert_eq!(name_of(0xff53_4d42), Some("CIFS"));
+        let (ext4, overlay) = (0xef53, 0x794c_7630);
+        assert_eq!([name_of(ext4), name_of(overlay)], [None, None]);
+    }
 }

@@ -112,7 +112,7 @@ pub(super) fn remark(remark: &Remark) -> String {
 
 /// How the files are watched, where the system does not tell of changes.
 pub fn looking_every(every: Duration) -> String {
-    format!("looking every {:.1} s", every.as_secs_f64())
+    format!("looking every {} s", every.as_secs_f64())
 }
 
 /// The folder of the exercise has gone: it is waited for.
