@@ -35,6 +35,8 @@ pub struct Proved {
     pub took: Duration,
     /// Nothing had changed since the last time.
     pub kept: bool,
+    /// Every check came to its end: what was not found is not there.
+    pub sure: bool,
 }
 
 /// Worth knowing, but nothing that is wrong with the course.
@@ -72,6 +74,7 @@ impl Proved {
             skipped: None,
             took: Duration::ZERO,
             kept: false,
+            sure: true,
         }
     }
 }

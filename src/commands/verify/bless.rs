@@ -1,16 +1,16 @@
 //! `--bless`: corrects what is mechanical, after showing it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::material::Material;
-use super::prove::{Bench, Proof, With};
+use super::prove::{Bench, Hang, Proof, With};
 use super::run::Run;
 use crate::check::source::{Source, marks};
-use crate::check::verdict::{Checked, Printed};
+use crate::check::verdict::{Checked, Printed, Reason, Verdict};
 use crate::cli::{Verify, VerifyFormat};
 use crate::commands::desk::Desk;
 use crate::course::edit;
-use crate::course::model::{Exercise, Kind};
+use crate::course::model::{Exercise, Kind, Start};
 use crate::system::files;
 use crate::verify::report::Proved;
 use crate::verify::{Finding, Rule, blessed};
@@ -22,61 +22,45 @@ const MOST: u64 = 64 << 20;
 /// New texts of files, by their paths.
 type Texts = BTreeMap<String, String>;
 
+/// For each manifest the names of exercises, with `starts` as it has to be.
+type Corrections<'c> = BTreeMap<&'c str, Vec<(&'c str, Vec<Start>)>>;
+
 impl Run<'_> {
-    /// Shows and writes what can be corrected; whether there was anything.
+    /// Shows and writes what can be corrected; whether there was anything. `found`: of these exercises, in their order.
+    /// Nothing is written once somebody has stopped it: what was not looked at to its end is not known.
     pub(super) fn bless(
         &self,
         desk: &Desk,
         args: &Verify,
+        chosen: &[usize],
         found: &[(Proved, Vec<Finding>)],
     ) -> anyhow::Result<bool> {
         let bench = Bench::new(&self.lab.engine, self.cancel);
+        let mut corrections = Corrections::new();
         let mut texts = Texts::new();
-        for (proved, findings) in found {
-            let rules: BTreeSet<Rule> = findings.iter().map(|finding| finding.rule).collect();
-            let index = self.course.find(&proved.id);
-            let Some(exercise) = index.map(|index| &self.course.exercises[index]) else {
+        for (index, (_, findings)) in chosen.iter().zip(found) {
+            let exercise = &self.course.exercises[*index];
+            let has = |rules: &[Rule]| findings.iter().any(|found| rules.contains(&found.rule));
+            let starts = has(&[Rule::NotDeclared, Rule::NotShown, Rule::AtLine]);
+            let unsolved = has(&[Rule::SolutionFails, Rule::NoSolution])
+                && matches!(exercise.kind, Kind::Predict | Kind::Trace);
+            if !starts && !unsolved {
                 continue;
-            };
-            let material = Material::read(exercise, &self.survey.root, &self.survey.paths);
-            let starts = [Rule::NotDeclared, Rule::NotShown, Rule::AtLine];
-            if starts.iter().any(|rule| rules.contains(rule)) {
-                self.bless_starts(exercise, &material, &bench, &mut texts)?;
             }
-            let unsolved =
-                rules.contains(&Rule::SolutionFails) || rules.contains(&Rule::NoSolution);
-            if unsolved && matches!(exercise.kind, Kind::Predict | Kind::Trace) {
-                let solution = solution(exercise, &material, &bench);
-                texts.extend(solution.map(|text| (exercise.solution_file(), text)));
+            let material = Material::read(exercise, &self.survey.root, &self.survey.paths);
+            if starts && let Some(starts) = shown(exercise, &material, &bench) {
+                let of_manifest = corrections.entry(&exercise.declared.path).or_default();
+                of_manifest.push((&exercise.name, starts));
+            }
+            if unsolved && let Some(text) = solution(exercise, &material, &bench) {
+                texts.insert(exercise.solution_file(), text);
             }
         }
-        self.write(desk, args, &texts)
-    }
-
-    fn bless_starts(
-        &self,
-        exercise: &Exercise,
-        material: &Material,
-        bench: &Bench<'_>,
-        texts: &mut Texts,
-    ) -> anyhow::Result<()> {
-        let Some(starter) = &material.starter else {
-            return Ok(());
-        };
-        let answer = Proof::answer(exercise, material, starter, starter, With::Starters);
-        let checked = bench.check(&answer, false);
-        let starts = blessed::starts(exercise, &Source::new(&**starter), &checked);
-        let Some(starts) = starts.filter(|starts| Some(starts) != exercise.starts.as_ref()) else {
-            return Ok(());
-        };
-        let path = &exercise.declared.path;
-        let before = match texts.get(path) {
-            Some(text) => text.clone(),
-            None => self.text(path)?,
-        };
-        let after = edit::with_starts(&before, &exercise.name, &starts)?;
-        texts.insert(path.clone(), after);
-        Ok(())
+        for (path, wanted) in corrections {
+            let after = edit::with_starts(&self.text(path)?, &wanted)?;
+            texts.insert(path.to_owned(), after);
+        }
+        Ok(!self.cancel.is_cancelled() && self.write(desk, args, &texts)?)
     }
 
     fn write(&self, desk: &Desk, args: &Verify, texts: &Texts) -> anyhow::Result<bool> {
@@ -108,6 +92,15 @@ impl Run<'_> {
     }
 }
 
+/// `starts` as the starter shows it, where that is something else than what is declared.
+fn shown(exercise: &Exercise, material: &Material, bench: &Bench<'_>) -> Option<Vec<Start>> {
+    let starter = material.starter.as_ref()?;
+    let answer = Proof::answer(exercise, material, starter, starter, With::Starters);
+    let checked = bench.check(&answer, Hang::Retry);
+    let starts = blessed::starts(exercise, &Source::new(&**starter), &checked)?;
+    (Some(&starts) != exercise.starts.as_ref()).then_some(starts)
+}
+
 /// A prediction's or a trace's solution as it has to be: ours, or the starter where there is none.
 fn solution(exercise: &Exercise, material: &Material, bench: &Bench<'_>) -> Option<String> {
     let starter = material.starter.as_ref()?;
@@ -116,14 +109,15 @@ fn solution(exercise: &Exercise, material: &Material, bench: &Bench<'_>) -> Opti
     if marks::first_difference(&Source::new(ours), &Source::new(&**starter)).is_some() {
         return None;
     }
-    let check = |exercise: &Exercise, text: &str| -> Checked {
+    let check = |exercise: &Exercise, text: &str| -> Option<Checked> {
         let answer = Proof::answer(exercise, material, text, starter, With::Solutions);
-        bench.check(&answer, false)
+        let checked = bench.check(&answer, Hang::Retry);
+        ended(&checked.verdict).then_some(checked)
     };
     match exercise.kind {
         Kind::Predict => {
             let bare = blessed::unmarked(ours);
-            let errors = check(exercise, &bare).evidence.errors;
+            let errors = check(exercise, &bare)?.evidence.errors;
             (!errors.is_empty()).then(|| blessed::marked(&bare, &errors, exercise.main_file()))
         }
         Kind::Trace => {
@@ -134,9 +128,20 @@ fn solution(exercise: &Exercise, material: &Material, bench: &Bench<'_>) -> Opti
                 runs: Vec::new(),
                 ..exercise.clone()
             };
-            let Printed { head, tail, .. } = check(&plain, ours).evidence.printed?;
+            let Printed { head, tail, .. } = check(&plain, ours)?.evidence.printed?;
             tail.is_empty().then(|| blessed::traced(ours, &head))
         }
         _ => None,
+    }
+}
+
+/// Whether a check came to its end, and the program too: of one that was stopped nobody knows what it still prints.
+fn ended(verdict: &Verdict) -> bool {
+    match verdict {
+        Verdict::Passed => true,
+        Verdict::NotYet(reasons) => !reasons
+            .iter()
+            .any(|reason| matches!(reason, Reason::Hangs { .. } | Reason::Floods { .. })),
+        Verdict::Unclear { .. } | Verdict::Broken(_) | Verdict::Skipped { .. } => false,
     }
 }
