@@ -1,6 +1,6 @@
 //! The card of each chapter: there, in its form, and small enough.
 
-use super::finding::{Finding, Rule};
+use super::finding::{Finding, Rule, sentence};
 use crate::course::card::card;
 use crate::course::model::{Chapter, Place};
 
@@ -32,18 +32,4 @@ fn finding(place: Place, what: String, remedy: String) -> Finding {
         what,
         remedy,
     }
-}
-
-/// `a clause` as `A clause.`
-pub fn sentence(clause: &str) -> String {
-    let mut letters = clause.chars();
-    let Some(first) = letters.next() else {
-        return String::new();
-    };
-    let end = if clause.ends_with(['.', '?', '!']) {
-        ""
-    } else {
-        "."
-    };
-    format!("{}{}{end}", first.to_uppercase(), letters.as_str())
 }

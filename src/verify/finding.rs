@@ -102,6 +102,20 @@ impl std::fmt::Display for Finding {
     }
 }
 
+/// `a clause` as `A clause.`
+pub fn sentence(clause: &str) -> String {
+    let mut letters = clause.chars();
+    let Some(first) = letters.next() else {
+        return String::new();
+    };
+    let end = if clause.ends_with(['.', '?', '!']) {
+        ""
+    } else {
+        "."
+    };
+    format!("{}{}{end}", first.to_uppercase(), letters.as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,7 @@
 //! `--bless`: corrects what is mechanical, after showing it.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use super::material::Material;
 use super::prove::{Bench, Hang, Proof, With};
@@ -20,7 +21,7 @@ use crate::view::findings;
 const MOST: u64 = 64 << 20;
 
 /// New texts of files, by their paths.
-type Texts = BTreeMap<String, String>;
+pub(super) type Texts = BTreeMap<String, String>;
 
 /// For each manifest the names of exercises, with `starts` as it has to be.
 type Corrections<'c> = BTreeMap<&'c str, Vec<(&'c str, Vec<Start>)>>;
@@ -57,39 +58,45 @@ impl Run<'_> {
             }
         }
         for (path, wanted) in corrections {
-            let after = edit::with_starts(&self.text(path)?, &wanted)?;
+            let after = edit::with_starts(&text(&self.survey.root, path)?, &wanted)?;
             texts.insert(path.to_owned(), after);
         }
-        Ok(!self.cancel.is_cancelled() && self.write(desk, args, &texts)?)
+        Ok(!self.cancel.is_cancelled() && write(desk, args, &self.survey.root, &texts)?)
     }
+}
 
-    fn write(&self, desk: &Desk, args: &Verify, texts: &Texts) -> anyhow::Result<bool> {
-        let mut changed = false;
-        for (path, after) in texts {
-            let before = self.text(path).unwrap_or_default();
-            if before == *after {
-                continue;
-            }
-            let lines = findings::blessed(path, compare::differences(&before, after));
-            match args.format {
-                VerifyFormat::Text => desk.say(&lines)?,
-                // Stdout belongs to the format.
-                _ => desk.complain(&lines)?,
-            }
-            let place = files::inside(&self.survey.root, path)?;
-            if let Some(folder) = place.parent() {
-                files::make_folder(folder)?;
-            }
-            files::write_atomic(&place, after.as_bytes())?;
-            changed = true;
+/// Shows and writes what differs from what lies there; whether anything did.
+pub(super) fn write(
+    desk: &Desk,
+    args: &Verify,
+    root: &Path,
+    texts: &Texts,
+) -> anyhow::Result<bool> {
+    let mut changed = false;
+    for (path, after) in texts {
+        let before = text(root, path).unwrap_or_default();
+        if before == *after {
+            continue;
         }
-        Ok(changed)
+        let lines = findings::blessed(path, compare::differences(&before, after));
+        match args.format {
+            VerifyFormat::Text => desk.say(&lines)?,
+            // Stdout belongs to the format.
+            _ => desk.complain(&lines)?,
+        }
+        let place = files::inside(root, path)?;
+        if let Some(folder) = place.parent() {
+            files::make_folder(folder)?;
+        }
+        files::write_atomic(&place, after.as_bytes())?;
+        changed = true;
     }
+    Ok(changed)
+}
 
-    fn text(&self, path: &str) -> anyhow::Result<String> {
-        let place = files::inside(&self.survey.root, path)?;
-        Ok(files::read_text(&place, MOST)?)
-    }
+fn text(root: &Path, path: &str) -> anyhow::Result<String> {
+    let place = files::inside(root, path)?;
+    Ok(files::read_text(&place, MOST)?)
 }
 
 /// `starts` as the starter shows it, where that is something else than what is declared.

@@ -77,9 +77,11 @@ impl Formatter<'_> {
     }
 
     fn unformatted(&self, output: &str) -> HashMap<String, usize> {
+        // As rustfmt prints a name that is no text.
+        let root = self.root.to_string_lossy();
         let found = unformatted(output).into_iter();
         let found = found.filter_map(|one| {
-            let below = Path::new(&one.path).strip_prefix(self.root).ok()?;
+            let below = Path::new(&one.path).strip_prefix(&*root).ok()?;
             let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
             Some((parts.join("/"), one.line))
         });

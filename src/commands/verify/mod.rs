@@ -7,6 +7,7 @@ mod bless;
 mod chosen;
 mod format;
 mod lab;
+mod lock;
 mod material;
 mod memory;
 mod prove;
@@ -16,6 +17,7 @@ mod survey;
 #[cfg(test)]
 mod tests;
 mod toolchains;
+mod touched;
 mod unfinished;
 mod whole;
 
@@ -118,8 +120,11 @@ fn prove(
     let mut costs = home.costs();
     let chosen = Chosen::of(survey, course, args, &costs, cancel)?;
     consent::demand(desk, &survey.place(course))?;
+    if pass == Pass::Correcting {
+        lock::bless(desk, args, survey, course, &home, cancel)?;
+    }
     let lab = Lab::new(course, &survey.root, &home, None, cancel).map_err(broken)?;
-    let memory = Memory::open(&home, &lab, course, !args.no_cache);
+    let memory = Memory::open(&home, &lab, !args.no_cache);
     let run = Run {
         survey,
         course,
@@ -178,7 +183,7 @@ fn differences(
         run.cancel,
     );
     let lab = lab.map_err(broken)?;
-    let memory = Memory::open(run.home, &lab, run.course, run.memory.is_trusted());
+    let memory = Memory::open(run.home, &lab, run.memory.is_trusted());
     let other = Run {
         lab: &lab,
         memory: &memory,
@@ -219,7 +224,7 @@ fn beside(
             .map(|(rule, _)| *rule),
     );
     match Pages::of(&lab.toolchain.sysroot) {
-        Some(pages) => {
+        Some(mut pages) => {
             let exercises = chosen
                 .exercises
                 .iter()
@@ -238,7 +243,7 @@ fn beside(
     if lab.toolchain.clippy.is_none() {
         not_tried.push(Rule::SolutionWarns);
     }
-    if survey.has_faults() {
+    if survey.has_faults {
         not_tried.push(Rule::BeforeTaught);
     }
     found.extend(whole::untaught(survey, course, chosen));

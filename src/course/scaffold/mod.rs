@@ -11,7 +11,7 @@ mod slug;
 mod template;
 mod whole;
 
-pub use plan::{Manifest, Plan, Renumbered, SUPPORT, Wish, plan};
+pub use plan::{Manifest, Plan, Renumbered, Wish, plan};
 pub use template::MARK;
 pub use whole::whole_course;
 

@@ -9,10 +9,11 @@ use crate::verify::report::{Proved, Report};
 pub fn junit(report: &Report) -> String {
     let mut whole = quick_junit::Report::new(format!("tutor verify {}", report.course));
     whole.set_time(report.took);
+    let found = report.by_exercise();
     let mut suites: Vec<TestSuite> = Vec::new();
     for exercise in &report.exercises {
         let same = |suite: &&mut TestSuite| suite.name.as_str() == exercise.chapter;
-        let case = case(report, exercise);
+        let case = case(found.of(exercise), exercise);
         match suites.last_mut().filter(same) {
             Some(suite) => {
                 suite.add_test_case(case);
@@ -24,17 +25,16 @@ pub fn junit(report: &Report) -> String {
             }
         }
     }
-    suites.extend(general(report));
+    suites.extend(general(&found.general));
     whole.add_test_suites(suites);
     let text = whole.to_string();
     // Writing into memory fails for nothing that is in a report.
     text.unwrap_or_default()
 }
 
-fn case(report: &Report, exercise: &Proved) -> TestCase {
-    let findings: Vec<&Finding> = report.of(exercise).collect();
+fn case(findings: &[&Finding], exercise: &Proved) -> TestCase {
     let status = match &exercise.skipped {
-        _ if !findings.is_empty() => failed(&findings),
+        _ if !findings.is_empty() => failed(findings),
         Some(missing) => {
             let mut status = TestCaseStatus::skipped();
             status.set_message(format!("{missing} is missing here"));
@@ -48,15 +48,14 @@ fn case(report: &Report, exercise: &Proved) -> TestCase {
     case
 }
 
-fn general(report: &Report) -> Option<TestSuite> {
-    let findings: Vec<&Finding> = report.general().collect();
+fn general(findings: &[&Finding]) -> Option<TestSuite> {
     if findings.is_empty() {
         return None;
     }
     let mut suite = TestSuite::new("the course");
     suite.add_test_case(TestCase::new(
         "info.toml, cards and files",
-        failed(&findings),
+        failed(findings),
     ));
     Some(suite)
 }
