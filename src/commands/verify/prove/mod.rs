@@ -246,13 +246,6 @@ impl<'a> Proof<'a> {
         checked
     }
 
-    /// The verdict on what a learner may try who reads nothing. A program that did not end might have passed.
-    fn tried(&mut self, text: &str, starter: &Arc<str>) -> Checked {
-        let checked = self.check(text, starter, With::Starters, Hang::Expected);
-        self.unsure |= hangs(&checked.verdict);
-        checked
-    }
-
     fn starts_with_a_hang(&self) -> bool {
         let starts = self.exercise.starts.as_deref().unwrap_or_default();
         starts.contains(&Start::Hangs)

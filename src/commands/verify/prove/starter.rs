@@ -39,7 +39,8 @@ impl Proof<'_> {
             else {
                 return;
             };
-            let checked = self.tried(&next, starter);
+            // One that was only slow might have passed; one that hangs alone too does not.
+            let checked = self.check(&next, starter, With::Starters, Hang::Retry);
             if checked.verdict == Verdict::Passed {
                 self.add(
                     Rule::Suggested,
@@ -63,7 +64,7 @@ impl Proof<'_> {
             return;
         }
         let text = comment_out(starter);
-        let checked = self.tried(&text, starter);
+        let checked = self.check(&text, starter, With::Starters, Hang::Retry);
         if checked.verdict == Verdict::Passed {
             self.add(
                 Rule::CommentedOut,
