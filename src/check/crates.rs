@@ -33,6 +33,11 @@ pub fn build(tools: &Tools, cargo: &Cargo, folder: &Path, target: &Path, exact: 
     job(tools, cargo, folder, args)
 }
 
+/// Chooses the versions of what the manifest in `folder` asks for, and writes them down beside it.
+pub fn lock(tools: &Tools, cargo: &Cargo, folder: &Path) -> Job {
+    job(tools, cargo, folder, words(&["generate-lockfile"]))
+}
+
 /// Asks which crate is meant by which name.
 pub fn describe(tools: &Tools, cargo: &Cargo, folder: &Path) -> Job {
     let mut args = words(&["metadata", "--format-version=1", "--locked", "--offline"]);

@@ -14,10 +14,10 @@ use super::parts::{self, Files};
 use super::place::{self, Kind, Place};
 use super::source::Source;
 use super::stop::Stop;
-use super::{consent, digest, store};
+use super::{consent, digest, store, verdict_key};
 use crate::check::verdict::{Checked, Fault};
-use crate::course::crates;
-use crate::course::model::{Course, Exercise, Place as PlaceInText};
+use crate::course::model::{Course, Exercise};
+use crate::course::{SUPPORT, crates};
 use crate::engine::{Answer, AnswerFile, Brought, Engine, Setup};
 use crate::system::files::{self, TempFolder};
 use crate::system::process::Cancel;
@@ -34,9 +34,6 @@ const LEAST: (u32, u32) = (1, 85);
 
 /// The largest file of an exercise that is read; far more than one may have.
 const MOST_TEXT: u64 = 16 << 20;
-
-/// The source of this program.
-const SOURCE: &str = env!("TUTOR_SOURCE");
 
 /// Judges answers to the exercises of one course. Cheap to clone, and to share between threads.
 #[derive(Clone)]
@@ -127,7 +124,7 @@ impl Checker {
         let toolchain = toolchain::find(&environment::variable, home).map_err(Stop::broken)?;
         let fingerprint = toolchain.fingerprint();
         let setup = setup(course, &locked, &build.path, &toolchain).map_err(Stop::broken)?;
-        let common = common(&setup);
+        let common = verdict_key::common(&setup);
         let engine = Engine::new(setup, cancel).map_err(Stop::broken)?;
         let bench = Bench {
             engine,
@@ -178,16 +175,7 @@ impl Checker {
 
     /// A number for all that the verdict on these files depends on.
     pub fn key(&self, exercise: &Exercise, files: &[AnswerFile]) -> String {
-        // Where it stands in the manifest makes no difference.
-        let entry = Exercise {
-            chapter: 0,
-            declared: PlaceInText {
-                path: String::new(),
-                line: 0,
-            },
-            ..exercise.clone()
-        };
-        let entry = format!("{entry:?}");
+        let entry = verdict_key::entry(exercise);
         let starter = self.starter(exercise, files).unwrap_or_default();
         let mutants = self.locked(&parts::mutants(exercise)).unwrap_or_default();
         let files = hash(files);
@@ -219,7 +207,7 @@ fn setup(
     }
     let temp = folder.join("tmp");
     files::make_folder(&temp).map_err(|error| unwritable(&temp, &error))?;
-    let support = locked.read("exercises/support/lib.rs");
+    let support = locked.read(SUPPORT);
     Ok(Setup {
         tools: toolchain.tools(&temp),
         build: course.build.clone(),
@@ -250,16 +238,6 @@ fn brought(course: &Course, locked: &Locked) -> Brought {
         lock: lock.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
         files: files.collect(),
     }
-}
-
-/// Another source of this program may judge otherwise.
-fn common(setup: &Setup) -> String {
-    let tools = &setup.tools;
-    let paths = format!("{:?} {:?}", tools.rustc, tools.clippy);
-    let course = format!("{:?} {:?} {:?}", setup.format, setup.build, setup.brought);
-    let support = setup.support.as_deref().unwrap_or_default();
-    let texts = [SOURCE, &tools.version, &paths, &course, support];
-    cache::hash(&texts.map(str::as_bytes))
 }
 
 impl Locked {

@@ -35,6 +35,7 @@ mod source;
 mod stop;
 mod store;
 mod upgrade;
+mod verdict_key;
 mod verify;
 mod watch;
 

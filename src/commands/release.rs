@@ -6,6 +6,7 @@ use anyhow::Context;
 use super::parts;
 use super::place::{COURSE, Kind, Place};
 use super::store;
+use crate::course::SUPPORT;
 use crate::course::manifest::{self, Listed};
 use crate::session::order;
 use crate::session::progress::{Progress, State};
@@ -56,7 +57,7 @@ pub fn manifest(place: &Place, progress: &Progress) -> anyhow::Result<()> {
     if store::own_folder(&place.root, place.kind).is_err() {
         return Ok(());
     }
-    let lib = format!("{course}exercises/support/lib.rs");
+    let lib = format!("{course}{SUPPORT}");
     let support = files::is_file(&place.root.join(&lib)).then_some(lib.as_str());
     for file in manifest::manifests(&place.course, &listed(place, progress), support, home) {
         if place.found(file.path).as_deref() == Some(file.text.as_bytes()) {

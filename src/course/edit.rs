@@ -29,20 +29,29 @@ pub enum Spot<'a> {
     First,
 }
 
-/// With `starts` of the exercise `name` as given.
-pub fn with_starts(text: &str, name: &str, starts: &[Start]) -> Result<String, EditTrouble> {
+/// With `starts` of these exercises, by their names, as given.
+pub fn with_starts(text: &str, wanted: &[(&str, Vec<Start>)]) -> Result<String, EditTrouble> {
     let document = parse(text)?;
-    let entry = entry(&document, "exercises", "name", name)?;
-    let value = starts_as_toml(starts);
-    let old = entry.get("starts").and_then(Item::span);
-    Ok(match old {
-        Some(span) => replaced(text, span, &value),
-        None => {
-            let kind = entry.get("kind").or(entry.get("name")).and_then(Item::span);
-            let at = end_of_line(text, kind.map_or(0, |span| span.end));
-            replaced(text, at..at, &format!("\nstarts = {value}"))
-        }
-    })
+    let mut edits = Vec::new();
+    for (name, starts) in wanted {
+        let entry = entry(&document, "exercises", "name", name)?;
+        let value = starts_as_toml(starts);
+        let kind = || entry.get("kind").or(entry.get("name")).and_then(Item::span);
+        edits.push(match entry.get("starts").and_then(Item::span) {
+            Some(span) => (span.start, span.end, value),
+            None => {
+                let at = end_of_line(text, kind().map_or(0, |span| span.end));
+                (at, at, format!("\nstarts = {value}"))
+            }
+        });
+    }
+    // From the end, so that the places of the others stay.
+    edits.sort_unstable();
+    let mut text = text.to_owned();
+    for (start, end, value) in edits.into_iter().rev() {
+        text.replace_range(start..end, &value);
+    }
+    Ok(text)
 }
 
 /// Lines from 1 of every key of every exercise, by the exercise's name and the key; none of those that are not written
@@ -314,7 +323,7 @@ allocs = 1 # few
     #[test]
     fn starts_are_replaced_or_added_and_nothing_else_changes() {
         let starts = [error("E0382", &["pass_on(manifest);"]), Start::Hangs];
-        let new = with_starts(INFO, "01_one", &starts).expect("it is there");
+        let new = with_starts(INFO, &[("01_one", starts.to_vec())]).expect("it is there");
         expect![[r#"
             -starts = [  { error = "E0001" }  ] # old
             +starts = [
@@ -324,7 +333,7 @@ allocs = 1 # few
         "#]]
         .assert_eq(&changed(&new));
         let odd = [error("E0597", &["it's", "\"x\"\\"])];
-        let new = with_starts(INFO, "02_two", &odd).expect("it is there");
+        let new = with_starts(INFO, &[("02_two", odd.to_vec())]).expect("it is there");
         expect![[r#"
             +starts = [{ error = "E0597", at = ["it's", '"x"\'] }]
         "#]]
@@ -439,13 +448,13 @@ name = 'b'
 
     #[test]
     fn what_cannot_be_changed_is_said() {
-        let trouble = with_starts(INFO, "03_three", &[]).expect_err("it is not there");
+        let trouble = with_starts(INFO, &[("03_three", Vec::new())]).expect_err("it is not there");
         assert_eq!(
             trouble.to_string(),
             "no `[[exercises]]` in it is called `03_three`"
         );
         let inline = "exercises = [{ name = 'a' }]";
-        let trouble = with_starts(inline, "a", &[]).expect_err("it is no table");
+        let trouble = with_starts(inline, &[("a", Vec::new())]).expect_err("it is no table");
         assert_eq!(
             trouble.to_string(),
             "`exercises` is not written as `[[exercises]]`"

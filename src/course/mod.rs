@@ -36,6 +36,9 @@ pub mod model;
 pub mod scaffold;
 pub mod select;
 
+/// The support crate of a course, whose counters a `measure` exercise reads.
+pub const SUPPORT: &str = "exercises/support/lib.rs";
+
 pub use document::TextFile;
 pub use fault::{CourseFault, Loaded};
 pub use load::{CourseFiles, MOST_BYTES, MOST_EXERCISES, load};

@@ -3,14 +3,15 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::finding::{Finding, Rule};
+use super::report::Proved;
 use crate::course::model::{Course, Exercise};
 use crate::course::nearest;
 
-/// What is left of the findings, and a finding for each allowance that was not needed. `chosen`: the exercises that
-/// were proved; `not_tried`: rules that could not be tried here, so that nothing is known of their allowances.
+/// What is left of the findings, and a finding for each allowance that was not needed. `looked_at`: the exercises;
+/// `not_tried`: rules that could not be tried here, so that nothing is known of their allowances.
 pub fn apply(
     course: &Course,
-    chosen: &[usize],
+    looked_at: &[Proved],
     findings: Vec<Finding>,
     not_tried: &[Rule],
 ) -> Vec<Finding> {
@@ -30,7 +31,15 @@ pub fn apply(
             _ => left.push(finding),
         }
     }
-    for exercise in chosen.iter().map(|index| &course.exercises[*index]) {
+    for proved in looked_at {
+        let Some(exercise) = by_id.get(proved.id.as_str()) else {
+            continue;
+        };
+        // Of an exercise that was not proved to its end nobody knows what it needs.
+        let not_tried = match proved.sure && proved.skipped.is_none() {
+            true => not_tried,
+            false => Rule::ALL,
+        };
         for id in exercise.allow.keys() {
             left.extend(not_needed(exercise, id, &needed, not_tried));
         }

@@ -8,15 +8,19 @@ use crate::check::diagnostic::Diagnostic;
 use crate::check::place;
 use crate::check::source::at;
 use crate::check::source::{Source, TokenKind};
-use crate::check::verdict::Checked;
+use crate::check::verdict::{Checked, Verdict};
 use crate::course::model::{At, Exercise, Kind, Start};
 
 /// Longer texts of `at` are cut where a word ends.
 const LONGEST: usize = 60;
 
 /// `starts` as the starter really shows it. Entries that hold stay as they are written. `None` where it shows something
-/// that no entry can say.
+/// that no entry can say, and where nobody knows what it shows: of a check that did not come to its end, or of a starter
+/// that passes, an empty list would say what is not so.
 pub fn starts(exercise: &Exercise, starter: &Source, checked: &Checked) -> Option<Vec<Start>> {
+    let Verdict::NotYet(_) = checked.verdict else {
+        return None;
+    };
     let shown = match exercise.kind {
         Kind::Predict => checked
             .evidence

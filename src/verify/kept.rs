@@ -1,4 +1,4 @@
-//! What a proof has found, as text that is kept until the next run.
+//! What a proof has found, as fields that are kept until the next run.
 
 use std::time::Duration;
 
@@ -17,10 +17,10 @@ pub struct Outcome {
 /// In the place of an exercise's entry, which moves when something is written above it.
 const ENTRY: &str = "@";
 
-/// As text: a head, then a line for each finding.
-pub fn write(outcome: &Outcome, entry: &Place) -> String {
-    let skipped = outcome.skipped.as_deref().unwrap_or_default();
-    let mut text = fields(&[&outcome.took.as_millis().to_string(), skipped]);
+/// As fields: two, and five more for each finding.
+pub fn write(outcome: &Outcome, entry: &Place) -> Vec<String> {
+    let skipped = outcome.skipped.clone().unwrap_or_default();
+    let mut fields = vec![outcome.took.as_millis().to_string(), skipped];
     for finding in &outcome.findings {
         let Finding {
             place,
@@ -33,23 +33,19 @@ pub fn write(outcome: &Outcome, entry: &Place) -> String {
             true => (ENTRY, 0),
             false => (place.path.as_str(), place.line),
         };
-        text.push('\n');
-        text.push_str(&fields(&[rule.id(), path, &line.to_string(), what, remedy]));
+        let line = line.to_string();
+        fields.extend([rule.id(), path, &line, what, remedy].map(str::to_owned));
     }
-    text
+    fields
 }
 
 /// What [`write`] has written; `None` for anything else. `id` and `entry` are the exercise's own, as they are now.
-pub fn read(text: &str, id: &str, entry: &Place) -> Option<Outcome> {
-    let mut lines = text
-        .split('\n')
-        .map(|line| line.split('\t').map(plain).collect());
-    let head: Vec<String> = lines.next()?;
-    let [took, skipped] = head.as_slice() else {
+pub fn read(fields: &[String], id: &str, entry: &Place) -> Option<Outcome> {
+    let [took, skipped, rest @ ..] = fields else {
         return None;
     };
-    let findings = lines.map(|line: Vec<String>| {
-        let [rule, path, line, what, remedy] = line.as_slice() else {
+    let findings = rest.chunks(5).map(|fields| {
+        let [rule, path, line, what, remedy] = fields else {
             return None;
         };
         let place = match path.as_str() {
@@ -72,33 +68,6 @@ pub fn read(text: &str, id: &str, entry: &Place) -> Option<Outcome> {
         skipped: Some(skipped.clone()).filter(|missing| !missing.is_empty()),
         took: Duration::from_millis(took.parse().ok()?),
     })
-}
-
-fn fields(fields: &[&str]) -> String {
-    let fields = fields.iter();
-    let escaped = fields.map(|field| {
-        field
-            .replace('\\', "\\\\")
-            .replace('\t', "\\t")
-            .replace('\n', "\\n")
-    });
-    Vec::from_iter(escaped).join("\t")
-}
-
-fn plain(field: &str) -> String {
-    let mut text = String::with_capacity(field.len());
-    let mut letters = field.chars();
-    while let Some(letter) = letters.next() {
-        text.push(match letter {
-            '\\' => match letters.next() {
-                Some('n') => '\n',
-                Some('t') => '\t',
-                other => other.unwrap_or('\\'),
-            },
-            letter => letter,
-        });
-    }
-    text
 }
 
 #[cfg(test)]
@@ -155,12 +124,14 @@ mod tests {
         let entry = place("info.toml", 7);
         for text in [
             "",
-            "x",
+            "x|",
             "12",
-            "12\t\nV030\tonly\tthree",
-            "12\t\nV999\ta\t1\tb\tc",
+            "12||V030|only|three",
+            "12||V999|a|1|b|c",
+            "12||V030|a|one|b|c",
         ] {
-            assert_eq!(read(text, "a", &entry), None, "{text:?}");
+            let fields: Vec<String> = text.split('|').map(str::to_owned).collect();
+            assert_eq!(read(&fields, "a", &entry), None, "{text:?}");
         }
     }
 }

@@ -17,6 +17,8 @@ pub mod starts;
 pub mod strays;
 pub mod suggestions;
 pub mod taught;
+#[cfg(test)]
+mod tests;
 pub mod texts;
 
 pub use finding::{Finding, Rule};

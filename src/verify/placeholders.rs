@@ -1,7 +1,8 @@
 //! What `tutor new` has left to be filled in.
 
-use super::cards::sentence;
-use super::finding::{Finding, Rule};
+use std::collections::HashMap;
+
+use super::finding::{Finding, Rule, sentence};
 use crate::course::model::{Exercise, Place};
 use crate::course::scaffold::MARK;
 
@@ -26,16 +27,22 @@ pub fn in_file(path: &str, text: &str, exercise: Option<&str>) -> Vec<Finding> {
 /// The same for a manifest: each line belongs to the exercise in whose entry it stands. `exercises`: the course's.
 pub fn in_manifest(path: &str, text: &str, exercises: &[Exercise]) -> Vec<Finding> {
     let mut found = in_file(path, text, None);
-    let lines: Vec<&str> = text.lines().collect();
+    if found.is_empty() {
+        return found;
+    }
+    let lines = text.lines().zip(1usize..);
+    let heads = lines.filter(|(line, _)| line.trim_start().starts_with("[["));
+    let heads: Vec<usize> = heads.map(|(_, number)| number).collect();
+    let here = exercises
+        .iter()
+        .filter(|exercise| exercise.declared.path == path);
+    let owners: HashMap<usize, &Exercise> = here
+        .map(|exercise| (exercise.declared.line, exercise))
+        .collect();
     for finding in &mut found {
-        let above = &lines[..finding.place.line];
-        let head = above
-            .iter()
-            .rposition(|line| line.trim_start().starts_with("[["));
-        let entry = head.map(|index| index + 1);
-        let owner = exercises.iter().find(|exercise| {
-            exercise.declared.path == path && Some(exercise.declared.line) == entry
-        });
+        let above = heads.partition_point(|head| *head <= finding.place.line);
+        let head = above.checked_sub(1).map(|index| heads[index]);
+        let owner = head.and_then(|head| owners.get(&head));
         finding.exercise = owner.map(|exercise| exercise.id.clone());
     }
     found

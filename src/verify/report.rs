@@ -1,5 +1,6 @@
 //! All that a run of `verify` has found out, before anybody puts it into words.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use super::{Finding, Rule};
@@ -35,6 +36,8 @@ pub struct Proved {
     pub took: Duration,
     /// Nothing had changed since the last time.
     pub kept: bool,
+    /// Every check came to its end: what was not found is not there.
+    pub sure: bool,
 }
 
 /// Worth knowing, but nothing that is wrong with the course.
@@ -72,6 +75,7 @@ impl Proved {
             skipped: None,
             took: Duration::ZERO,
             kept: false,
+            sure: true,
         }
     }
 }
@@ -85,22 +89,21 @@ impl Report {
         self.notices.dedup();
     }
 
-    /// What was found in one exercise.
-    pub fn of<'a>(&'a self, exercise: &'a Proved) -> impl Iterator<Item = &'a Finding> + Clone {
-        self.findings
-            .iter()
-            .filter(|finding| finding.exercise.as_deref() == Some(&exercise.id))
-    }
-
-    /// What belongs to no exercise that was looked at: manifests, cards, files that nobody declared.
-    pub fn general(&self) -> impl Iterator<Item = &Finding> + Clone {
-        self.findings.iter().filter(|finding| {
+    /// The findings, each with its exercise.
+    pub fn by_exercise(&self) -> ByExercise<'_> {
+        let ids = self.exercises.iter().map(|exercise| exercise.id.as_str());
+        let mut sorted = ByExercise {
+            of: ids.map(|id| (id, Vec::new())).collect(),
+            general: Vec::new(),
+        };
+        for finding in &self.findings {
             let id = finding.exercise.as_deref();
-            !self
-                .exercises
-                .iter()
-                .any(|exercise| id == Some(&exercise.id))
-        })
+            match id.and_then(|id| sorted.of.get_mut(id)) {
+                Some(own) => own.push(finding),
+                None => sorted.general.push(finding),
+            }
+        }
+        sorted
     }
 
     /// Whether something could not be checked: then the machine is at fault, not the course alone.
@@ -109,12 +112,23 @@ impl Report {
             .iter()
             .any(|finding| finding.rule == Rule::NotChecked)
     }
+}
+
+/// The findings of a report, in its order.
+pub struct ByExercise<'r> {
+    of: HashMap<&'r str, Vec<&'r Finding>>,
+    /// What belongs to no exercise that was looked at: manifests, cards, files that nobody declared.
+    pub general: Vec<&'r Finding>,
+}
+
+impl<'r> ByExercise<'r> {
+    /// What was found in one exercise.
+    pub fn of(&self, exercise: &Proved) -> &[&'r Finding] {
+        self.of.get(exercise.id.as_str()).map_or(&[], Vec::as_slice)
+    }
 
     /// How many exercises have findings.
     pub fn unsound(&self) -> usize {
-        let exercises = self.exercises.iter();
-        exercises
-            .filter(|exercise| self.of(exercise).next().is_some())
-            .count()
+        self.of.values().filter(|found| !found.is_empty()).count()
     }
 }

@@ -6,11 +6,13 @@ use crate::check::relation;
 use crate::check::source::at::{self, AtFault};
 use crate::check::source::{Source, tests_module};
 use crate::check::verdict::{
-    BreakMissKind, Checked, Crash, ExampleOutcome, Failure, Reason, Relation, Verdict, Wish,
+    BreakMissKind, Checked, Crash, Example, ExampleOutcome, Failure, Reason, Relation, Verdict,
+    Wish,
 };
 use crate::course::model::{At, Exercise, Kind, Start};
 
 use super::finding::Rule;
+use super::refusal;
 
 /// Something that is wrong, with the line of the starter where there is one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,16 +70,13 @@ fn shown_by(reason: &Reason) -> Option<Shown> {
         }
         | Reason::Token(_) => return None,
         Reason::Refused { error, .. } => Shown::Error(error.clone()),
-        Reason::Test(failed) => {
-            let message = match &failed.failure {
+        Reason::Test(failed) => Shown::TestFails {
+            test: failed.name.clone(),
+            message: match &failed.failure {
                 Failure::Panic { message, .. } => message.clone(),
                 Failure::Differs { what, .. } => what.clone(),
-            };
-            Shown::TestFails {
-                test: failed.name.clone(),
-                message,
-            }
-        }
+            },
+        },
         Reason::Crashed {
             how: Crash::Panic { message, .. },
             ..
@@ -87,39 +86,47 @@ fn shown_by(reason: &Reason) -> Option<Shown> {
         Reason::Hangs { .. } => Shown::Hangs,
         Reason::Budget { what, .. } => Shown::Over { what: what.clone() },
         Reason::Lint { diagnostic, .. } => Shown::Lint(diagnostic.clone()),
-        Reason::Examples(examples) => {
-            let accepted = |e: &&crate::check::verdict::Example| {
-                matches!(e.wish, Wish::Refused { .. }) && e.outcome == ExampleOutcome::Accepted
-            };
-            let broken = examples.iter().find(|e| {
-                !matches!(e.wish, Wish::Refused { .. }) && e.outcome != ExampleOutcome::AsItShould
-            });
-            match broken {
-                Some(example) => Shown::Other(format!(
-                    "the legal example \"{}\" does not work",
-                    example.title
-                )),
-                None => Shown::Accepts {
-                    count: examples.iter().filter(accepted).count(),
-                },
-            }
-        }
+        Reason::Examples(examples) => shown_by_examples(examples),
         Reason::Marks(_) | Reason::Trace(_) | Reason::Mutants { .. } | Reason::Output(_) => {
             Shown::Kinds
         }
         Reason::Break(miss) if miss.kind == BreakMissKind::Accepted => Shown::Kinds,
-        Reason::Break(_) => {
-            Shown::Other("the starter is refused before anything was changed".into())
-        }
-        Reason::EndedEarly { missing } => {
-            Shown::Other(format!("it ends before {} tests do", missing.len()))
-        }
-        Reason::Floods { .. } => Shown::Other("it prints without end".into()),
-        Reason::Crashed { .. } => Shown::Other("the program ends badly".into()),
-        Reason::Changed { line, .. } => Shown::Other(format!("line {line} counts as changed")),
-        Reason::File(_) => Shown::Other("the file cannot be read".into()),
-        Reason::ReadsOther { path } => Shown::Other(format!("it reads the file {path}")),
+        other => Shown::Other(words_of_other(other)),
     })
+}
+
+/// The misuses that are accepted; unless what is to be accepted is not.
+fn shown_by_examples(examples: &[Example]) -> Shown {
+    let is_misuse = |example: &&Example| matches!(example.wish, Wish::Refused { .. });
+    let broken = examples
+        .iter()
+        .find(|one| !is_misuse(one) && one.outcome != ExampleOutcome::AsItShould);
+    match broken {
+        Some(Example { title, .. }) => {
+            Shown::Other(format!("the legal example \"{title}\" does not work"))
+        }
+        None => {
+            let misuses = examples.iter().filter(is_misuse);
+            let accepted = misuses.filter(|one| one.outcome == ExampleOutcome::Accepted);
+            Shown::Accepts {
+                count: accepted.count(),
+            }
+        }
+    }
+}
+
+/// What no entry of `starts` can declare.
+fn words_of_other(reason: &Reason) -> String {
+    match reason {
+        Reason::Break(_) => "the starter is refused before anything was changed".into(),
+        Reason::EndedEarly { missing } => format!("it ends before {} tests do", missing.len()),
+        Reason::Floods { .. } => "it prints without end".into(),
+        Reason::Crashed { .. } => "the program ends badly".into(),
+        Reason::Changed { line, .. } => format!("line {line} counts as changed"),
+        Reason::File(_) => "the file cannot be read".into(),
+        Reason::ReadsOther { path } => format!("it reads the file {path}"),
+        other => refusal::words(other),
+    }
 }
 
 /// Holds what a starter shows against its declaration, or against the default of its kind.

@@ -7,7 +7,7 @@ use super::text::{Line, Role};
 use crate::course::CourseFault;
 use crate::course::model::{Course, Kind};
 use crate::course::scaffold::{Incomplete, MARK, Plan};
-use crate::verify::cards::sentence;
+use crate::verify::finding::sentence;
 
 /// Everything that was written.
 pub fn announced(course: &Course, kind: Kind, plan: &Plan) -> Vec<Line> {

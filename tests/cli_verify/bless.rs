@@ -1,8 +1,13 @@
 //! `--bless`: what is mechanical is shown, and then written.
 
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
 use expect_test::expect;
+use serde_json::Value;
 
 use crate::mill::{findings, mill, summary, verify};
+use crate::support::Folder;
 
 #[test]
 fn what_a_starter_shows_and_what_a_program_prints_is_written_down() {
@@ -74,4 +79,103 @@ fn nothing_is_written_of_a_starter_that_somebody_has_solved() {
     assert!(!output.stdout.contains("E0382"), "{}", output.stdout);
     assert_eq!(folder.read("mill/info.toml"), info);
     assert_eq!(folder.all("mill/exercises"), before);
+}
+
+#[test]
+#[cfg(unix)]
+fn nothing_is_written_once_somebody_has_stopped_it() {
+    let folder = mill();
+    let starter = "mill/exercises/01_starters/08_never_ends.rs";
+    let text = folder.read(starter);
+    folder.write(starter, text.replace("    0\n", "    loop {}\n"));
+    let info = folder.read("mill/info.toml");
+    let info = info.replace("timeout_s = 1\n", "timeout_s = 100\n");
+    folder.write("mill/info.toml", &info);
+
+    let words = ["verify", "--trust", "--bless", "--jobs", "2"];
+    let mut tutor = Command::new(env!("CARGO_BIN_EXE_tutor"))
+        .args(words)
+        .args(["two_errors", "never_ends"])
+        .current_dir(folder.at("mill"))
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the binary starts");
+    // The one is proved, and has something to correct; the other goes on for long.
+    let deadline = Instant::now() + Duration::from_secs(90);
+    while !folder.has("mill/.tutor/build/verdicts") {
+        assert!(Instant::now() < deadline, "nothing is ever proved");
+        assert_eq!(tutor.try_wait().expect("it is a child"), None, "it ended");
+        std::thread::yield_now();
+    }
+    let number = tutor.id().to_string();
+    let sent = Command::new("kill").args(["-INT", &number]).status();
+    assert!(sent.expect("kill runs").success());
+    let output = tutor.wait_with_output().expect("it ends");
+    assert_eq!(output.status.code(), Some(130));
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "");
+    assert_eq!(folder.read("mill/info.toml"), info);
+}
+
+#[test]
+fn the_lock_file_of_the_crates_of_others_is_shown_and_written() {
+    let folder = Folder::new();
+    folder.write(
+        "oarsmen/info.toml",
+        "format_version = 2\nid = \"oarsmen\"\ntitle = \"A boat\"\n\
+         [build]\nedition = \"2024\"\ndependencies = { oars = { path = \"exercises/oars\" } }\n\
+         [[chapters]]\ndir = \"01_boat\"\ntitle = \"Boat\"\n\
+         [[exercises]]\ndir = \"01_boat\"\nname = \"01_row\"\nkind = \"write\"\nneeds = [\"crate:oars\"]\n\
+         hint = [\"Which?\", \"That one.\", \"As elsewhere.\"]\n",
+    );
+    let manifest = "[package]\nname = \"oars\"\nversion = \"0.3.1\"\nedition = \"2024\"\n";
+    folder.write("oarsmen/exercises/oars/Cargo.toml", manifest);
+    let two = "pub fn oars() -> u8 {\n    2\n}\n";
+    folder.write("oarsmen/exercises/oars/src/lib.rs", two);
+    let main = "fn main() {\n    println!(\"{}\", row());\n}\n";
+    folder.write(
+        "oarsmen/exercises/01_boat/01_row.rs",
+        format!(
+            "//! Row\n//! Say how many oars there are.\n\n// TODO: count them.\nfn row() -> u8 {{\n    todo!()\n}}\n\n{main}\n\
+             #[cfg(test)]\nmod tests {{\n    #[test]\n    fn all_oars_are_counted() {{\n        assert_eq!(super::row(), oars::oars(), \"oars\");\n    }}\n}}\n"
+        ),
+    );
+    folder.write(
+        "oarsmen/solutions/01_boat/01_row.rs",
+        format!("//! 1\n//! 2\n//! 3\n//! 4\n\nfn row() -> u8 {{\n    oars::oars()\n}}\n\n{main}"),
+    );
+    let verify = |words: &[&str]| {
+        let words = ["verify", "--trust"].iter().chain(words).copied();
+        let call = folder.tutor(Vec::from_iter(words)).below("oarsmen");
+        call.any_output().exit(1).run()
+    };
+    let missing = |words: &[&str]| {
+        let output = verify(&[words, &["--format", "json"]].concat());
+        let told: Value = serde_json::from_str(&output.stdout).expect("it is JSON");
+        told["exercises"][0]["missing"].clone()
+    };
+    let said = "the crate `oars` (the course has no exercises/Cargo.lock)";
+    assert_eq!(missing(&[]), said);
+    assert!(!folder.has("oarsmen/exercises/Cargo.lock"));
+
+    let output = verify(&["--bless"]);
+    let lock = folder.read("oarsmen/exercises/Cargo.lock");
+    for text in [
+        "name = \"exercises\"\nversion = \"0.0.0\"\n",
+        "name = \"oars\"\nversion = \"0.3.1\"\n",
+    ] {
+        assert!(lock.contains(text), "{lock}");
+    }
+    let begin = "Corrected: exercises/Cargo.lock\n";
+    assert!(output.stdout.starts_with(begin), "{}", output.stdout);
+    for line in lock.lines().filter(|line| !line.is_empty()) {
+        let line = format!("  + {line}\n");
+        assert!(output.stdout.contains(&line), "{line}{}", output.stdout);
+    }
+    assert_eq!(output.stderr, "");
+    assert_eq!(missing(&[]), Value::Null);
+    // What is there is its author's.
+    let again = verify(&["--bless"]);
+    assert!(!again.stdout.contains("Corrected"), "{}", again.stdout);
 }

@@ -61,6 +61,43 @@ fn killed_at_any_moment() {
     assert_eq!(output.stderr, "");
 }
 
+/// Numbers without a pattern, the same ones for the same seed (SplitMix64); each below one.
+fn fractions(mut seed: u64) -> impl Iterator<Item = f64> {
+    std::iter::repeat_with(move || {
+        seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = (seed ^ (seed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((mixed ^ (mixed >> 31)) >> 11) as f64 / (1u64 << 53) as f64
+    })
+}
+
+#[test]
+fn killed_at_a_random_moment() {
+    let (folder, found) = undisturbed();
+    // As long as a run takes that nobody disturbs, so busy as the machine is now.
+    let watch = Instant::now();
+    verify(&folder, &[CHAPTER], 1);
+    let length = watch.elapsed();
+    let seed = std::time::SystemTime::UNIX_EPOCH.elapsed();
+    let seed = seed.expect("a time").as_nanos() as u64;
+    for (number, fraction) in fractions(seed).take(4).enumerate() {
+        // Nothing is known, so that all of it has to be done.
+        std::fs::remove_dir_all(folder.at("mill/.tutor")).expect("it can be removed");
+        let moment = length.mul_f64(fraction);
+        let begun = Instant::now();
+        let mut tutor = start(&folder);
+        while begun.elapsed() < moment && tutor.try_wait().expect("it is a child").is_none() {
+            std::thread::yield_now();
+        }
+        tutor.kill().expect("it can be killed");
+        tutor.wait().expect("it ends");
+        let output = verify(&folder, &[CHAPTER], 1);
+        let when = format!("kill {number} of seed {seed}, after {moment:?} of {length:?}");
+        assert_eq!(findings(&output.stdout), found, "{when}");
+        assert_eq!(output.stderr, "", "{when}");
+    }
+}
+
 #[test]
 fn two_at_once() {
     let (folder, found) = undisturbed();

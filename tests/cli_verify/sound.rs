@@ -95,3 +95,35 @@ fn a_solution_that_fails_now_and_then_is_counted() {
         output.stdout
     );
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_folder_whose_name_is_no_text_is_no_hindrance() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let folder = Folder::new();
+    folder.kinds();
+    let odd = OsStr::from_bytes(b"kinds\xff");
+    folder.rename("kinds", odd);
+    let verify = |exit| {
+        let call = folder.tutor(["verify", "--trust", "field"]).below(odd);
+        call.any_output().exit(exit).run()
+    };
+    let output = verify(0);
+    assert!(output.stdout.starts_with("sound: "), "{}", output.stdout);
+    let why = "the course's folder has a name that compilers cannot read";
+    assert!(output.stderr.contains(why), "{}", output.stderr);
+
+    folder.rename(odd, "kinds");
+    let text = folder.read(FIELD);
+    folder.write(FIELD, text.replace("width * depth", "width  *  depth"));
+    folder.rename("kinds", odd);
+    let output = verify(1);
+    let found = output.stdout.lines().filter(|line| line.contains(": V"));
+    let found: Vec<&str> = found.collect();
+    assert!(
+        matches!(found.as_slice(), [one] if one.contains(": V023: ")),
+        "{found:?}"
+    );
+}

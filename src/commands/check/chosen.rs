@@ -1,5 +1,7 @@
 //! Which exercises to look at: by name, by track, all of them, or one part of several.
 
+use std::collections::HashSet;
+
 use crate::cli::{Check, Partition};
 use crate::commands::exit::Exit;
 use crate::commands::list;
@@ -33,6 +35,7 @@ pub(super) fn named_or_all(course: &Course, args: &Check) -> Result<Vec<usize>, 
         let lines = errors.iter().map(|error| Line::plain(error.to_string()));
         Stop::new(Exit::Usage, lines.collect())
     })?;
+    let on_track: HashSet<usize> = on_track.into_iter().collect();
     Ok(named
         .into_iter()
         .filter(|index| on_track.contains(index))

@@ -8,6 +8,7 @@ use super::super::reset::{self, Reset};
 use super::super::store::{self, Store};
 use super::keeping;
 use crate::check::source::{Source, marks};
+use crate::course::SUPPORT;
 use crate::course::goal::note;
 use crate::session::progress::{Progress, Record, Timestamp};
 use crate::session::review;
@@ -96,7 +97,6 @@ pub fn put_back(place: &Place, asked: &Asked, now: Timestamp) -> anyhow::Result<
 
 /// What a check of these texts needs beside the answers.
 pub fn locked(place: &Place, asked: &[Asked]) -> Files {
-    const SUPPORT: &str = "exercises/support/lib.rs";
     let texts = asked
         .iter()
         .map(|asked| (asked.path.clone(), asked.text.clone().into_bytes()));

@@ -1,16 +1,17 @@
 //! `--bless`: corrects what is mechanical, after showing it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::path::Path;
 
 use super::material::Material;
-use super::prove::{Bench, Proof, With};
+use super::prove::{Bench, Hang, Proof, With};
 use super::run::Run;
 use crate::check::source::{Source, marks};
-use crate::check::verdict::{Checked, Printed};
+use crate::check::verdict::{Checked, Printed, Reason, Verdict};
 use crate::cli::{Verify, VerifyFormat};
 use crate::commands::desk::Desk;
 use crate::course::edit;
-use crate::course::model::{Exercise, Kind};
+use crate::course::model::{Exercise, Kind, Start};
 use crate::system::files;
 use crate::verify::report::Proved;
 use crate::verify::{Finding, Rule, blessed};
@@ -20,92 +21,91 @@ use crate::view::findings;
 const MOST: u64 = 64 << 20;
 
 /// New texts of files, by their paths.
-type Texts = BTreeMap<String, String>;
+pub(super) type Texts = BTreeMap<String, String>;
+
+/// For each manifest the names of exercises, with `starts` as it has to be.
+type Corrections<'c> = BTreeMap<&'c str, Vec<(&'c str, Vec<Start>)>>;
 
 impl Run<'_> {
-    /// Shows and writes what can be corrected; whether there was anything.
+    /// Shows and writes what can be corrected; whether there was anything. `found`: of these exercises, in their order.
+    /// Nothing is written once somebody has stopped it: what was not looked at to its end is not known.
     pub(super) fn bless(
         &self,
         desk: &Desk,
         args: &Verify,
+        chosen: &[usize],
         found: &[(Proved, Vec<Finding>)],
     ) -> anyhow::Result<bool> {
         let bench = Bench::new(&self.lab.engine, self.cancel);
+        let mut corrections = Corrections::new();
         let mut texts = Texts::new();
-        for (proved, findings) in found {
-            let rules: BTreeSet<Rule> = findings.iter().map(|finding| finding.rule).collect();
-            let index = self.course.find(&proved.id);
-            let Some(exercise) = index.map(|index| &self.course.exercises[index]) else {
+        for (index, (_, findings)) in chosen.iter().zip(found) {
+            let exercise = &self.course.exercises[*index];
+            let has = |rules: &[Rule]| findings.iter().any(|found| rules.contains(&found.rule));
+            let starts = has(&[Rule::NotDeclared, Rule::NotShown, Rule::AtLine]);
+            let unsolved = has(&[Rule::SolutionFails, Rule::NoSolution])
+                && matches!(exercise.kind, Kind::Predict | Kind::Trace);
+            if !starts && !unsolved {
                 continue;
-            };
+            }
             let material = Material::read(exercise, &self.survey.root, &self.survey.paths);
-            let starts = [Rule::NotDeclared, Rule::NotShown, Rule::AtLine];
-            if starts.iter().any(|rule| rules.contains(rule)) {
-                self.bless_starts(exercise, &material, &bench, &mut texts)?;
+            if starts && let Some(starts) = shown(exercise, &material, &bench) {
+                let of_manifest = corrections.entry(&exercise.declared.path).or_default();
+                of_manifest.push((&exercise.name, starts));
             }
-            let unsolved =
-                rules.contains(&Rule::SolutionFails) || rules.contains(&Rule::NoSolution);
-            if unsolved && matches!(exercise.kind, Kind::Predict | Kind::Trace) {
-                let solution = solution(exercise, &material, &bench);
-                texts.extend(solution.map(|text| (exercise.solution_file(), text)));
+            if unsolved && let Some(text) = solution(exercise, &material, &bench) {
+                texts.insert(exercise.solution_file(), text);
             }
         }
-        self.write(desk, args, &texts)
-    }
-
-    fn bless_starts(
-        &self,
-        exercise: &Exercise,
-        material: &Material,
-        bench: &Bench<'_>,
-        texts: &mut Texts,
-    ) -> anyhow::Result<()> {
-        let Some(starter) = &material.starter else {
-            return Ok(());
-        };
-        let answer = Proof::answer(exercise, material, starter, starter, With::Starters);
-        let checked = bench.check(&answer, false);
-        let starts = blessed::starts(exercise, &Source::new(&**starter), &checked);
-        let Some(starts) = starts.filter(|starts| Some(starts) != exercise.starts.as_ref()) else {
-            return Ok(());
-        };
-        let path = &exercise.declared.path;
-        let before = match texts.get(path) {
-            Some(text) => text.clone(),
-            None => self.text(path)?,
-        };
-        let after = edit::with_starts(&before, &exercise.name, &starts)?;
-        texts.insert(path.clone(), after);
-        Ok(())
-    }
-
-    fn write(&self, desk: &Desk, args: &Verify, texts: &Texts) -> anyhow::Result<bool> {
-        let mut changed = false;
-        for (path, after) in texts {
-            let before = self.text(path).unwrap_or_default();
-            if before == *after {
-                continue;
-            }
-            let lines = findings::blessed(path, compare::differences(&before, after));
-            match args.format {
-                VerifyFormat::Text => desk.say(&lines)?,
-                // Stdout belongs to the format.
-                _ => desk.complain(&lines)?,
-            }
-            let place = files::inside(&self.survey.root, path)?;
-            if let Some(folder) = place.parent() {
-                files::make_folder(folder)?;
-            }
-            files::write_atomic(&place, after.as_bytes())?;
-            changed = true;
+        for (path, wanted) in corrections {
+            let after = edit::with_starts(&text(&self.survey.root, path)?, &wanted)?;
+            texts.insert(path.to_owned(), after);
         }
-        Ok(changed)
+        Ok(!self.cancel.is_cancelled() && write(desk, args, &self.survey.root, &texts)?)
     }
+}
 
-    fn text(&self, path: &str) -> anyhow::Result<String> {
-        let place = files::inside(&self.survey.root, path)?;
-        Ok(files::read_text(&place, MOST)?)
+/// Shows and writes what differs from what lies there; whether anything did.
+pub(super) fn write(
+    desk: &Desk,
+    args: &Verify,
+    root: &Path,
+    texts: &Texts,
+) -> anyhow::Result<bool> {
+    let mut changed = false;
+    for (path, after) in texts {
+        let before = text(root, path).unwrap_or_default();
+        if before == *after {
+            continue;
+        }
+        let lines = findings::blessed(path, compare::differences(&before, after));
+        match args.format {
+            VerifyFormat::Text => desk.say(&lines)?,
+            // Stdout belongs to the format.
+            _ => desk.complain(&lines)?,
+        }
+        let place = files::inside(root, path)?;
+        if let Some(folder) = place.parent() {
+            files::make_folder(folder)?;
+        }
+        files::write_atomic(&place, after.as_bytes())?;
+        changed = true;
     }
+    Ok(changed)
+}
+
+fn text(root: &Path, path: &str) -> anyhow::Result<String> {
+    let place = files::inside(root, path)?;
+    Ok(files::read_text(&place, MOST)?)
+}
+
+/// `starts` as the starter shows it, where that is something else than what is declared.
+fn shown(exercise: &Exercise, material: &Material, bench: &Bench<'_>) -> Option<Vec<Start>> {
+    let starter = material.starter.as_ref()?;
+    let answer = Proof::answer(exercise, material, starter, starter, With::Starters);
+    let checked = bench.check(&answer, Hang::Retry);
+    let starts = blessed::starts(exercise, &Source::new(&**starter), &checked)?;
+    (Some(&starts) != exercise.starts.as_ref()).then_some(starts)
 }
 
 /// A prediction's or a trace's solution as it has to be: ours, or the starter where there is none.
@@ -116,14 +116,15 @@ fn solution(exercise: &Exercise, material: &Material, bench: &Bench<'_>) -> Opti
     if marks::first_difference(&Source::new(ours), &Source::new(&**starter)).is_some() {
         return None;
     }
-    let check = |exercise: &Exercise, text: &str| -> Checked {
+    let check = |exercise: &Exercise, text: &str| -> Option<Checked> {
         let answer = Proof::answer(exercise, material, text, starter, With::Solutions);
-        bench.check(&answer, false)
+        let checked = bench.check(&answer, Hang::Retry);
+        ended(&checked.verdict).then_some(checked)
     };
     match exercise.kind {
         Kind::Predict => {
             let bare = blessed::unmarked(ours);
-            let errors = check(exercise, &bare).evidence.errors;
+            let errors = check(exercise, &bare)?.evidence.errors;
             (!errors.is_empty()).then(|| blessed::marked(&bare, &errors, exercise.main_file()))
         }
         Kind::Trace => {
@@ -134,9 +135,20 @@ fn solution(exercise: &Exercise, material: &Material, bench: &Bench<'_>) -> Opti
                 runs: Vec::new(),
                 ..exercise.clone()
             };
-            let Printed { head, tail, .. } = check(&plain, ours).evidence.printed?;
+            let Printed { head, tail, .. } = check(&plain, ours)?.evidence.printed?;
             tail.is_empty().then(|| blessed::traced(ours, &head))
         }
         _ => None,
+    }
+}
+
+/// Whether a check came to its end, and the program too: of one that was stopped nobody knows what it still prints.
+fn ended(verdict: &Verdict) -> bool {
+    match verdict {
+        Verdict::Passed => true,
+        Verdict::NotYet(reasons) => !reasons
+            .iter()
+            .any(|reason| matches!(reason, Reason::Hangs { .. } | Reason::Floods { .. })),
+        Verdict::Unclear { .. } | Verdict::Broken(_) | Verdict::Skipped { .. } => false,
     }
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::survey::{RIGHT, Survey, WRONG};
-use crate::cli::Verify;
+use super::touched::Touched;
+use crate::cli::{Partition, Verify};
 use crate::commands::exit::Exit;
-use crate::commands::parts;
 use crate::commands::stop::Stop;
 use crate::course::model::{Course, Exercise};
 use crate::course::select::select;
@@ -38,61 +38,97 @@ impl Chosen {
         cancel: &Cancel,
     ) -> Result<Chosen, Stop> {
         let mut notices = Vec::new();
-        let mut exercises: Vec<usize> = match args.exercises.as_slice() {
-            [] => (0..course.exercises.len()).collect(),
-            words => select(course, words)
-                .map_err(|errors| Stop::new(Exit::Usage, findings::told_of_words(&errors)))?,
-        };
-        if survey.has_faults() {
-            let all = exercises.len();
-            exercises.retain(|index| survey.is_readable(course, *index));
-            if exercises.len() < all {
-                let exercises = all - exercises.len();
-                notices.push(Notice::NotProved { exercises });
-            }
-        }
+        let mut exercises = named(course, args)?;
+        notices.extend(without_faults(survey, &mut exercises));
         if let Some(reference) = &args.since {
-            let changed =
-                git::changed_since(&survey.root, reference, cancel).map_err(|trouble| {
-                    let why = match &trouble {
-                        GitTrouble::NotThere => None,
-                        GitTrouble::Says(words) => Some(words.as_str()),
-                    };
-                    Stop::new(Exit::Usage, findings::git_trouble(reference, why))
-                })?;
-            let touched = Touched::by(changed);
+            let touched = touched_since(survey, course, reference, cancel)?;
             exercises.retain(|index| touched.exercise(course, &course.exercises[*index]));
         }
-        let named = !args.exercises.is_empty();
-        if let Some(part) = args.partition {
-            let all = exercises.len();
-            let of_each = of_each(survey, course, &exercises, costs);
-            let places = costs::share(&of_each, part.index, part.of).into_iter();
-            exercises = places.map(|place| exercises[place]).collect();
-            notices.push(Notice::Part {
-                shares: costs::mark(&of_each),
-                index: part.index,
-                of: part.of,
-                exercises: exercises.len(),
-                all,
-            });
+        if let Some(partition) = args.partition {
+            notices.push(part(survey, course, &mut exercises, costs, partition));
         }
-        let of = |index: &usize| course.exercises[*index].chapter;
+        let names_some = !args.exercises.is_empty();
         let first_part = args.partition.is_none_or(|part| part.index == 1);
-        let chapters = match (named, first_part) {
-            (true, _) => exercises.iter().map(of).collect(),
-            (_, true) => (0..course.exercises.len())
-                .map(|index| of(&index))
-                .collect(),
-            _ => BTreeSet::new(),
-        };
         Ok(Chosen {
-            chapters,
+            chapters: chapters(course, &exercises, names_some, first_part),
             exercises,
-            course_wide: !named && first_part,
-            whole: !named && args.partition.is_none(),
+            course_wide: !names_some && first_part,
+            whole: !names_some && args.partition.is_none(),
             notices,
         })
+    }
+}
+
+fn named(course: &Course, args: &Verify) -> Result<Vec<usize>, Stop> {
+    match args.exercises.as_slice() {
+        [] => Ok((0..course.exercises.len()).collect()),
+        words => select(course, words)
+            .map_err(|errors| Stop::new(Exit::Usage, findings::told_of_words(&errors))),
+    }
+}
+
+/// Takes those away whose entries have a fault, and says of how many nothing is proved.
+fn without_faults(survey: &Survey, exercises: &mut Vec<usize>) -> Option<Notice> {
+    let all = exercises.len();
+    exercises.retain(|index| !survey.unreadable.contains(index));
+    let exercises = all - exercises.len();
+    (exercises > 0).then_some(Notice::NotProved { exercises })
+}
+
+fn touched_since(
+    survey: &Survey,
+    course: &Course,
+    reference: &str,
+    cancel: &Cancel,
+) -> Result<Touched, Stop> {
+    match git::changed_since(&survey.root, reference, cancel) {
+        Ok(changed) => Ok(Touched::by(changed, course)),
+        Err(trouble) => {
+            let why = match &trouble {
+                GitTrouble::NotThere => None,
+                GitTrouble::Says(words) => Some(words.as_str()),
+            };
+            Err(Stop::new(
+                Exit::Usage,
+                findings::git_trouble(reference, why),
+            ))
+        }
+    }
+}
+
+/// Leaves one of several shares of about the same cost, and says which.
+fn part(
+    survey: &Survey,
+    course: &Course,
+    exercises: &mut Vec<usize>,
+    costs: &Costs,
+    Partition { index, of }: Partition,
+) -> Notice {
+    let all = exercises.len();
+    let of_each = of_each(survey, course, exercises, costs);
+    let places = costs::share(&of_each, index, of).into_iter();
+    *exercises = places.map(|place| exercises[place]).collect();
+    Notice::Part {
+        shares: costs::mark(&of_each),
+        index,
+        of,
+        exercises: exercises.len(),
+        all,
+    }
+}
+
+/// Of named exercises their own; else all, which the first of several parts looks at.
+fn chapters(
+    course: &Course,
+    exercises: &[usize],
+    names_some: bool,
+    first_part: bool,
+) -> BTreeSet<usize> {
+    let of = |index: &usize| course.exercises[*index].chapter;
+    match (names_some, first_part) {
+        (true, _) => exercises.iter().map(of).collect(),
+        (false, true) => course.exercises.iter().map(|one| one.chapter).collect(),
+        (false, false) => BTreeSet::new(),
     }
 }
 
@@ -114,50 +150,4 @@ fn answers(survey: &Survey, exercise: &Exercise) -> usize {
         there.take_while(|path| path.starts_with(&folder)).count()
     };
     in_folder(WRONG) + in_folder(RIGHT)
-}
-
-/// Files that were changed.
-struct Touched {
-    paths: BTreeSet<String>,
-    /// One of them concerns every exercise.
-    all: bool,
-}
-
-impl Touched {
-    fn by(changed: Vec<String>) -> Touched {
-        let concerns_all = |path: &String| {
-            ["info.toml", "Cargo.toml", "exercises/Cargo.lock"].contains(&path.as_str())
-                || path.starts_with("exercises/support/")
-        };
-        Touched {
-            all: changed.iter().any(concerns_all),
-            paths: changed.into_iter().collect(),
-        }
-    }
-
-    fn exercise(&self, course: &Course, exercise: &Exercise) -> bool {
-        let dir = &course.chapter_of(exercise).dir;
-        let solved = |path: &String| path.replacen("exercises/", "solutions/", 1);
-        let own = exercise.files.iter();
-        let named = [
-            format!("exercises/{dir}/info.toml"),
-            parts::mutants(exercise),
-        ];
-        let folders = [
-            format!("{WRONG}/{}/", exercise.id),
-            format!("{RIGHT}/{}/", exercise.id),
-            format!("exercises/{dir}/{}/", exercise.name),
-            format!("solutions/{dir}/{}/", exercise.name),
-        ];
-        self.all
-            || own.clone().any(|path| self.paths.contains(path))
-            || own.map(solved).any(|path| self.paths.contains(&path))
-            || named.iter().any(|path| self.paths.contains(path))
-            || folders.iter().any(|folder| self.any_below(folder))
-    }
-
-    fn any_below(&self, folder: &str) -> bool {
-        let mut from = self.paths.range(folder.to_owned()..);
-        from.next().is_some_and(|path| path.starts_with(folder))
-    }
 }

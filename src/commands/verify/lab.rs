@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use crate::check::verdict::Fault;
-use crate::commands::checker;
+use crate::commands::{checker, verdict_key};
+use crate::course::SUPPORT;
 use crate::course::model::Course;
-use crate::engine::{Brought, Engine, Setup};
+use crate::engine::{Engine, Setup};
 use crate::system::environment;
 use crate::system::files::{self, TempFolder};
 use crate::system::process::Cancel;
@@ -13,8 +14,6 @@ use crate::system::toolchain::{self, Toolchain};
 use crate::verify::costs::Costs;
 use crate::verify::report::Proved;
 
-/// The course's support crate.
-const SUPPORT: &str = "exercises/support/lib.rs";
 const MOST_SUPPORT: u64 = 4 << 20;
 
 /// What proofs have cost, below [`HOME`].
@@ -27,9 +26,8 @@ const HOME: &str = ".tutor";
 pub(super) struct Lab {
     pub(super) toolchain: Toolchain,
     pub(super) engine: Engine,
-    pub(super) support: Option<String>,
-    /// For the crates of others.
-    pub(super) brought: Brought,
+    /// For all that every verdict depends on.
+    pub(super) key: String,
 }
 
 impl Lab {
@@ -44,25 +42,24 @@ impl Lab {
         let toolchain = toolchain::find_named(&environment::variable, root, name)?;
         let support = files::inside(root, SUPPORT).ok();
         let support = support.and_then(|path| files::read_text(&path, MOST_SUPPORT).ok());
-        let brought = checker::brought_from(course, root);
         let setup = Setup {
             tools: toolchain.tools(home.build()),
             build: course.build.clone(),
             format: course.format,
-            support: support.clone(),
-            brought: brought.clone(),
+            support,
+            brought: checker::brought_from(course, root),
             folder: home.build().to_owned(),
         };
         Ok(Lab {
+            key: verdict_key::common(&setup),
             engine: Engine::new(setup, cancel)?,
             toolchain,
-            support,
-            brought,
         })
     }
 }
 
-/// A folder of ours in the course's, or one that is gone afterwards where the course's cannot be written to.
+/// A folder of ours in the course's, or one that is gone afterwards where the course's cannot be written to, or has a
+/// name that compilers stumble over.
 pub(super) struct Home {
     folder: PathBuf,
     build: PathBuf,
@@ -76,9 +73,8 @@ impl Home {
         let folder = root.join(HOME);
         let (folder, passing, temp) = match make(&folder) {
             Ok(()) => (folder, None, None),
-            Err(error) => {
+            Err(why) => {
                 let temp = TempFolder::new("tutor-verify-")?;
-                let why = format!("the folder {HOME} cannot be written to: {error}");
                 (temp.path().to_owned(), Some(why), Some(temp))
             }
         };
@@ -125,7 +121,15 @@ impl Home {
     }
 }
 
-fn make(folder: &Path) -> std::io::Result<()> {
+/// An error is a clause with the reason.
+fn make(folder: &Path) -> Result<(), String> {
+    if folder.to_str().is_none() {
+        return Err("the course's folder has a name that compilers cannot read".to_owned());
+    }
+    write_to(folder).map_err(|error| format!("the folder {HOME} cannot be written to: {error}"))
+}
+
+fn write_to(folder: &Path) -> std::io::Result<()> {
     files::make_folder(&folder.join("build"))?;
     let ignore = folder.join(".gitignore");
     if !files::is_file(&ignore) {

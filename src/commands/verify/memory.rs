@@ -4,16 +4,14 @@ use std::sync::{Mutex, PoisonError};
 
 use super::lab::{Home, Lab};
 use super::material::Material;
-use crate::course::model::{Course, Exercise, Place};
+use crate::commands::verdict_key;
+use crate::course::model::Exercise;
 use crate::system::cache::{self, Kept};
 use crate::verify::kept::{self, Outcome};
 
 /// Below the folder of ours.
 const FILE: &str = "build/verdicts";
 const MOST: u64 = 8 << 20;
-
-/// The source of this program: another one may judge otherwise.
-const SOURCE: &str = env!("TUTOR_SOURCE");
 
 pub(super) struct Memory {
     /// What all exercises of the course depend on.
@@ -25,19 +23,9 @@ pub(super) struct Memory {
 
 impl Memory {
     /// `trusted`: whether what is kept is believed.
-    pub(super) fn open(home: &Home, lab: &Lab, course: &Course, trusted: bool) -> Memory {
-        let toolchain = &lab.toolchain;
-        let tools = format!(
-            "{:?} {:?} {:?}",
-            toolchain.rustc, toolchain.clippy, toolchain.rustfmt
-        );
-        let common = cache::hash(&[
-            SOURCE.as_bytes(),
-            toolchain.version.as_bytes(),
-            tools.as_bytes(),
-            format!("{:?} {:?} {:?}", course.format, course.build, lab.brought).as_bytes(),
-            lab.support.as_deref().unwrap_or_default().as_bytes(),
-        ]);
+    pub(super) fn open(home: &Home, lab: &Lab, trusted: bool) -> Memory {
+        let rustfmt = format!("{:?}", lab.toolchain.rustfmt);
+        let common = cache::hash(&[lab.key.as_bytes(), rustfmt.as_bytes()]);
         Memory {
             common,
             trusted,
@@ -51,16 +39,7 @@ impl Memory {
 
     /// Under what the outcome of this exercise is kept.
     pub(super) fn key(&self, exercise: &Exercise, material: &Material) -> String {
-        // Where it stands in the manifest and in the course makes no difference.
-        let entry = Exercise {
-            chapter: 0,
-            declared: Place {
-                path: String::new(),
-                line: 0,
-            },
-            ..exercise.clone()
-        };
-        let entry = format!("{entry:?}");
+        let entry = verdict_key::entry(exercise);
         let texts = material.texts();
         let texts = texts
             .iter()
@@ -74,8 +53,8 @@ impl Memory {
 
     pub(super) fn outcome(&self, key: &str, exercise: &Exercise) -> Option<Outcome> {
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        let text = kept.get(key).filter(|_| self.trusted)?;
-        kept::read(text, &exercise.id, &exercise.declared)
+        let fields = kept.get(key).filter(|_| self.trusted)?;
+        kept::read(fields, &exercise.id, &exercise.declared)
     }
 
     /// Where it cannot be kept, the next run finds it out again. What was missing may be there the next time.
@@ -83,8 +62,8 @@ impl Memory {
         if outcome.skipped.is_some() {
             return;
         }
-        let text = kept::write(outcome, &exercise.declared);
+        let fields = kept::write(outcome, &exercise.declared);
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        let _ = kept.put(key, &text);
+        let _ = kept.put(key, fields);
     }
 }

@@ -8,6 +8,7 @@ mod chosen;
 mod entries;
 mod format;
 mod lab;
+mod lock;
 mod material;
 mod memory;
 mod prove;
@@ -17,6 +18,7 @@ mod survey;
 #[cfg(test)]
 mod tests;
 mod toolchains;
+mod touched;
 mod unfinished;
 mod whole;
 
@@ -49,11 +51,11 @@ pub fn run(desk: &Desk, args: &Verify) -> anyhow::Result<Exit> {
     let watch = Stopwatch::start();
     let cancel = Cancel::new();
     let _interrupts = Interrupts::cancelling(&cancel).context("listen for Ctrl-C")?;
-    let mut outcome = once(desk, args, args.bless, &cancel);
-    if matches!(outcome, Ok(Once { blessed: true, .. })) {
-        // What was corrected is proved like anything else.
-        outcome = once(desk, args, false, &cancel);
-    }
+    let pass = match args.bless {
+        true => Pass::Correcting,
+        false => Pass::Proving,
+    };
+    let outcome = once(desk, args, pass, &cancel);
     if cancel.is_cancelled() {
         desk.complain(&findings::stopped())?;
         return Ok(Exit::Interrupted);
@@ -64,32 +66,34 @@ pub fn run(desk: &Desk, args: &Verify) -> anyhow::Result<Exit> {
     Ok(exit(&once))
 }
 
+/// What a look at a course is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pass {
+    /// To correct what is mechanical.
+    Correcting,
+    Proving,
+}
+
 /// One look at a course.
 struct Once {
     survey: Survey,
     report: Report,
-    /// Something was corrected since.
-    blessed: bool,
 }
 
-fn once(desk: &Desk, args: &Verify, bless: bool, cancel: &Cancel) -> anyhow::Result<Once> {
+fn once(desk: &Desk, args: &Verify, pass: Pass, cancel: &Cancel) -> anyhow::Result<Once> {
     let survey = Survey::of(desk)?;
-    let (report, blessed) = match &survey.course {
-        Some(course) => prove(desk, args, &survey, course, bless, cancel)?,
-        None => {
-            let findings = survey.findings.clone();
-            let report = Report {
-                findings,
-                ..Report::default()
-            };
-            (report, false)
-        }
+    let report = match &survey.course {
+        Some(course) => match prove(desk, args, &survey, course, pass, cancel)? {
+            Some(report) => report,
+            // What was corrected is proved like anything else.
+            None => return once(desk, args, Pass::Proving, cancel),
+        },
+        None => Report {
+            findings: survey.findings.clone(),
+            ..Report::default()
+        },
     };
-    Ok(Once {
-        survey,
-        report,
-        blessed,
-    })
+    Ok(Once { survey, report })
 }
 
 fn exit(Once { survey, report, .. }: &Once) -> Exit {
@@ -104,20 +108,24 @@ fn exit(Once { survey, report, .. }: &Once) -> Exit {
     }
 }
 
+/// `None`: something was corrected, so that what was found is not so any more.
 fn prove(
     desk: &Desk,
     args: &Verify,
     survey: &Survey,
     course: &Course,
-    bless: bool,
+    pass: Pass,
     cancel: &Cancel,
-) -> anyhow::Result<(Report, bool)> {
+) -> anyhow::Result<Option<Report>> {
     let home = Home::open(&survey.root).context("make a folder for what is built")?;
     let mut costs = home.costs();
     let chosen = Chosen::of(survey, course, args, &costs, cancel)?;
     consent::demand(desk, &survey.place(course))?;
+    if pass == Pass::Correcting {
+        lock::bless(desk, args, survey, course, &home, cancel)?;
+    }
     let lab = Lab::new(course, &survey.root, &home, None, cancel).map_err(broken)?;
-    let memory = Memory::open(&home, &lab, course, !args.no_cache);
+    let memory = Memory::open(&home, &lab, !args.no_cache);
     let run = Run {
         survey,
         course,
@@ -134,7 +142,9 @@ fn prove(
     if args.partition.is_none() {
         home.keep_costs(&mut costs, proved.iter().map(|(proved, _)| proved));
     }
-    let blessed = bless && run.bless(desk, args, &proved)?;
+    if pass == Pass::Correcting && run.bless(desk, args, &chosen.exercises, &proved)? {
+        return Ok(None);
+    }
     let mut more = Vec::new();
     if let Some(times) = args.repeat {
         more.extend(run.repeat(&chosen.exercises, times, &desk.bar(count, "repeating")));
@@ -156,7 +166,7 @@ fn prove(
     beside(args, &run, &chosen, more, &mut report);
     entries::point_at_keys(survey, course, &mut report.findings);
     report.settle();
-    Ok((report, blessed))
+    Ok(Some(report))
 }
 
 /// The same with another toolchain.
@@ -175,7 +185,7 @@ fn differences(
         run.cancel,
     );
     let lab = lab.map_err(broken)?;
-    let memory = Memory::open(run.home, &lab, run.course, run.memory.is_trusted());
+    let memory = Memory::open(run.home, &lab, run.memory.is_trusted());
     let other = Run {
         lab: &lab,
         memory: &memory,
@@ -216,7 +226,7 @@ fn beside(
             .map(|(rule, _)| *rule),
     );
     match Pages::of(&lab.toolchain.sysroot) {
-        Some(pages) => {
+        Some(mut pages) => {
             let exercises = chosen
                 .exercises
                 .iter()
@@ -232,9 +242,15 @@ fn beside(
         not_tried.push(Rule::NotFormatted);
         report.notices.push(Notice::NoRustfmt);
     }
+    if lab.toolchain.clippy.is_none() {
+        not_tried.push(Rule::SolutionWarns);
+    }
+    if survey.has_faults {
+        not_tried.push(Rule::BeforeTaught);
+    }
     found.extend(whole::untaught(survey, course, chosen));
     found.extend(unfinished::findings(survey, course, chosen));
-    report.findings = allow::apply(course, &chosen.exercises, found, &not_tried);
+    report.findings = allow::apply(course, &report.exercises, found, &not_tried);
     report
         .findings
         .extend(whole::cards(survey, course, &chosen.chapters));

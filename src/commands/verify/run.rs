@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use super::format::Formatter;
+use super::format::{Formatted, Formatter};
 use super::lab::{Home, Lab};
 use super::material::Material;
 use super::memory::Memory;
-use super::prove::{Bench, Known, Proof};
+use super::prove::{Bench, Known, Proof, Proven};
 use super::survey::Survey;
 use crate::commands::pool;
 use crate::course::model::{Course, Exercise, Format, Place};
@@ -45,7 +45,7 @@ enum State {
     Kept(Outcome),
     New {
         known: Vec<Known>,
-        unformatted: Vec<(String, usize)>,
+        formatted: Formatted,
     },
 }
 
@@ -84,7 +84,7 @@ impl Run<'_> {
             Some(outcome) => State::Kept(outcome),
             None => State::New {
                 known: Vec::new(),
-                unformatted: Vec::new(),
+                formatted: Formatted::default(),
             },
         };
         Piece {
@@ -113,19 +113,20 @@ impl Run<'_> {
         let new = pieces
             .iter()
             .filter(|piece| matches!(piece.state, State::New { .. }));
-        let paths: Vec<String> = new.flat_map(|piece| self.formatted(piece.index)).collect();
-        let found = formatter.unformatted(&paths);
+        let paths: Vec<String> = new.flat_map(|piece| self.to_format(piece.index)).collect();
+        let mut all = formatter.look_at(&paths);
         for piece in pieces {
-            let own = self.formatted(piece.index).into_iter();
-            let own = own.filter_map(|path| Some((path.clone(), *found.get(&path)?)));
-            if let State::New { unformatted, .. } = &mut piece.state {
-                unformatted.extend(own);
+            if let State::New { formatted, .. } = &mut piece.state {
+                for path in self.to_format(piece.index) {
+                    formatted.not.extend(all.not.remove_entry(&path));
+                    formatted.unknown.extend(all.unknown.remove_entry(&path));
+                }
             }
         }
     }
 
     /// The files of an exercise that have to be formatted.
-    fn formatted(&self, index: usize) -> Vec<String> {
+    fn to_format(&self, index: usize) -> Vec<String> {
         let starters = &self.course.exercises[index].files;
         let solutions = starters
             .iter()
@@ -171,15 +172,20 @@ impl Run<'_> {
                 proved.kept = true;
                 outcome
             }
-            State::New { known, unformatted } => {
+            State::New { known, formatted } => {
                 let watch = Stopwatch::start();
                 let proof = Proof::new(exercise, &piece.material, bench, &known);
-                let (mut outcome, steady) = proof.outcome();
-                let unformatted = unformatted.into_iter();
+                let Proven {
+                    mut outcome,
+                    sure,
+                    steady,
+                } = proof.proven();
+                proved.sure = sure && formatted.unknown.is_empty();
+                let steady = steady && formatted.unknown.is_empty();
                 let edition = &self.course.build.edition;
-                let unformatted =
-                    unformatted.map(|(path, line)| not_formatted(exercise, edition, path, line));
-                outcome.findings.extend(unformatted);
+                outcome
+                    .findings
+                    .extend(findings_of(formatted, exercise, edition));
                 let together: Duration = known.iter().map(|known| known.share).sum();
                 outcome.took = watch.elapsed() + together;
                 if steady && !self.cancel.is_cancelled() {
@@ -207,12 +213,25 @@ pub(super) fn batches(chosen: &[usize], workers: usize) -> Vec<Vec<usize>> {
     chosen.chunks(each).map(<[usize]>::to_vec).collect()
 }
 
-fn not_formatted(exercise: &Exercise, edition: &str, path: String, line: usize) -> Finding {
-    Finding {
+fn findings_of(
+    formatted: Formatted,
+    exercise: &Exercise,
+    edition: &str,
+) -> impl Iterator<Item = Finding> {
+    let exercise = Some(exercise.id.clone());
+    let not = formatted.not.into_iter().map(|(path, line)| Finding {
         what: "It is not formatted.".to_owned(),
         remedy: format!("Run `rustfmt --edition {edition} {path}`."),
         place: Place { path, line },
         rule: Rule::NotFormatted,
-        exercise: Some(exercise.id.clone()),
-    }
+        exercise: exercise.clone(),
+    });
+    let unknown = formatted.unknown.into_iter().map(|(path, why)| Finding {
+        what: format!("Nobody knows whether it is formatted: {why}."),
+        remedy: "See that rustfmt works (`rustfmt --version`).".to_owned(),
+        place: Place { path, line: 1 },
+        rule: Rule::NotChecked,
+        exercise: exercise.clone(),
+    });
+    not.chain(unknown).collect::<Vec<_>>().into_iter()
 }

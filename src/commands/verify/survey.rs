@@ -7,10 +7,10 @@ use crate::commands::desk::Desk;
 use crate::commands::exit::Exit;
 use crate::commands::place::{self, Kind};
 use crate::commands::stop::Stop;
-use crate::course::model::{Course, Place};
+use crate::course::model::{Course, Exercise, Place};
 use crate::course::{self, CourseFault, TextFile};
 use crate::system::files;
-use crate::verify::cards::sentence;
+use crate::verify::finding::sentence;
 use crate::verify::strays::ANSWERS;
 use crate::verify::{Finding, Rule};
 use crate::view::findings;
@@ -32,8 +32,10 @@ pub(super) struct Survey {
     pub(super) manifests: Vec<TextFile>,
     /// What its manifests have wrong.
     pub(super) findings: Vec<Finding>,
-    /// Where: the exercises that are declared there are not proved.
-    faulty: Vec<Place>,
+    /// Whether a fault is among it, so that of what they declare something may be missing here.
+    pub(super) has_faults: bool,
+    /// The exercises in whose entries there is one (indices into the course): they are not proved.
+    pub(super) unreadable: BTreeSet<usize>,
 }
 
 impl Survey {
@@ -65,10 +67,18 @@ impl Survey {
             let below = files::list_below(&root.join(top)).into_iter();
             paths.extend(below.map(|path| format!("{top}/{path}")));
         }
+        let findings = faults.chain(warnings).collect();
+        let course = loaded.course.or(loaded.draft);
+        let faulty = loaded.faults.iter().map(|fault| &fault.place);
+        let unreadable = match &course {
+            Some(course) => unreadable(&course.exercises, faulty),
+            None => BTreeSet::new(),
+        };
         Ok(Survey {
-            findings: faults.chain(warnings).collect(),
-            faulty: loaded.faults.into_iter().map(|fault| fault.place).collect(),
-            course: loaded.course.or(loaded.draft),
+            findings,
+            has_faults: !loaded.faults.is_empty(),
+            unreadable,
+            course,
             manifests: std::iter::once(described.info)
                 .chain(described.chapters)
                 .collect(),
@@ -86,24 +96,27 @@ impl Survey {
             warnings: Vec::new(),
         }
     }
+}
 
-    /// Whether the entry of an exercise is in order, so that the rest of it can be proved.
-    pub(super) fn is_readable(&self, course: &Course, index: usize) -> bool {
-        let Place { path, line } = &course.exercises[index].declared;
-        let later = course.exercises.iter().map(|other| &other.declared);
-        let next = later
-            .filter(|other| other.path == *path && other.line > *line)
-            .map(|other| other.line)
-            .min()
-            .unwrap_or(usize::MAX);
-        let mut faulty = self.faulty.iter();
-        !faulty.any(|fault| fault.path == *path && (*line..next).contains(&fault.line))
-    }
-
-    /// A fault stands outside of every exercise's entry: in the course's head, its chapters, its build.
-    pub(super) fn has_faults(&self) -> bool {
-        !self.faulty.is_empty()
-    }
+/// The exercises in whose entries these places lie. An entry goes on to the line where the next one begins.
+fn unreadable<'f>(
+    exercises: &[Exercise],
+    faulty: impl Iterator<Item = &'f Place>,
+) -> BTreeSet<usize> {
+    let declared = exercises.iter().map(|exercise| &exercise.declared);
+    let mut entries: Vec<(&Place, usize)> = declared.zip(0..).collect();
+    entries.sort_unstable();
+    let of_fault = |fault: &'f Place| {
+        let end = entries.partition_point(|(entry, _)| *entry <= fault);
+        let last = end.checked_sub(1).map(|last| entries[last].0);
+        let last = last.filter(|entry| entry.path == fault.path);
+        // Several may stand on one line.
+        let same = entries[..end].iter().rev();
+        same.take_while(move |(entry, _)| Some(*entry) == last)
+            .map(|(_, index)| *index)
+            .collect::<Vec<_>>()
+    };
+    faulty.flat_map(of_fault).collect()
 }
 
 /// A fault's clauses as sentences.
@@ -114,5 +127,43 @@ fn found(rule: Rule, fault: &CourseFault) -> Finding {
         exercise: None,
         what: sentence(&fault.what),
         remedy: sentence(&fault.remedy),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands::parts::{Files, described};
+
+    #[test]
+    fn a_fault_belongs_to_the_entry_that_it_stands_in() {
+        let entry = |name: &str| {
+            format!("[[exercises]]\nname = \"{name}\"\ndir = \"01_a\"\nhint = \"a\"\n")
+        };
+        let info = "format_version = 1\nwelcome_message = \"a\"\nfinal_message = \"b\"\n";
+        let info = info.to_owned() + &["a", "b", "c"].map(entry).concat();
+        let files = ["a", "b", "c"].map(|name| (format!("exercises/01_a/{name}.rs"), Vec::new()));
+        let mut files = Files::from(files);
+        files.insert("info.toml".to_owned(), info.into_bytes());
+        let course = course::load(&described("a", &files)).course;
+        let exercises = course.expect("it has no faults").exercises;
+        let declared: Vec<usize> = exercises.iter().map(|one| one.declared.line).collect();
+        assert_eq!(declared, [4, 8, 12]);
+        let of = |path: &str, lines: &[usize]| {
+            let places = lines.iter().map(|line| Place {
+                path: path.to_owned(),
+                line: *line,
+            });
+            let places: Vec<Place> = places.collect();
+            Vec::from_iter(unreadable(&exercises, places.iter()))
+        };
+        assert_eq!(of("info.toml", &[1, 3]), [0usize; 0]);
+        assert_eq!(of("info.toml", &[4]), [0]);
+        assert_eq!(of("info.toml", &[99, 11, 8]), [1, 2]);
+        assert_eq!(of("exercises/01_a/info.toml", &[9]), [0usize; 0]);
+        let twice = [exercises[0].clone(), exercises[0].clone()];
+        let fault = twice[0].declared.clone();
+        let both = unreadable(&twice, std::iter::once(&fault));
+        assert_eq!(Vec::from_iter(both), [0, 1], "both stand on that line");
     }
 }

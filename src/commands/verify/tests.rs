@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::lab::{Home, Lab};
 use super::material::Material;
-use super::prove::Proof;
+use super::prove::{Bench, Known, Proof, With};
 use super::run::batches;
 use super::survey::{RIGHT, WRONG};
 use crate::check::diagnostic::Diagnostic;
@@ -100,4 +100,95 @@ fn what_is_compiled_together_gets_the_verdict_that_it_gets_alone() {
     });
     let merged: usize = merged.into_iter().sum();
     assert!(merged > all.len(), "only {merged} answers were merged");
+}
+
+/// `obvious` keeps the suggestions out of it: what is left to try beside the texts is the file without its code.
+const INFO: &str = "\
+format_version = 2
+id = \"harbour\"
+title = \"A harbour\"
+[build]
+edition = \"2024\"
+[[chapters]]
+dir = \"01_a\"
+title = \"A\"
+[[exercises]]
+dir = \"01_a\"
+name = \"01_one\"
+kind = \"fix\"
+obvious = true
+starts = [{ fails = \"it_is_two\" }]
+hint = [\"Which line?\", \"That one.\", \"As elsewhere.\"]
+";
+
+const STARTER: &str = "\
+//! One
+//! It should be two.
+
+// TODO: which number is it?
+fn two() -> u8 {
+    1
+}
+
+fn main() {
+    println!(\"{}\", two());
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn it_is_two() {
+        assert_eq!(super::two(), 2, \"the number\");
+    }
+}
+";
+
+#[test]
+fn what_a_machine_has_stopped_is_no_proof() {
+    let solution = "//! One.\n//! Two.\n//! Three.\n//! Four.\n\nfn two() -> u8 {\n    2\n}\n\nfn main() {\n    println!(\"{}\", two());\n}\n";
+    let wrong = "//! It is three.\n//! refused: test it_is_two\n\nfn two() -> u8 {\n    3\n}\n\nfn main() {\n    println!(\"{}\", two());\n}\n";
+    let files = [
+        ("info.toml", INFO),
+        ("exercises/01_a/01_one.rs", STARTER),
+        ("solutions/01_a/01_one.rs", solution),
+        ("tests/wrong_answers/one/three.rs", wrong),
+    ];
+    let folder = TempFolder::new("tutor-stopped-").expect("a folder");
+    let root = folder.path();
+    let bytes = files.iter().map(|(path, text)| (*path, text.as_bytes()));
+    files::write_tree(root, bytes).expect("it can be written");
+    let described = place::described("harbour", root).expect("it can be read");
+    let loaded = course::load(&described);
+    assert_eq!(loaded.faults, []);
+    let course = loaded.course.expect("it has no faults");
+    let home = Home::open(root).expect("a home");
+    let lab = Lab::new(&course, root, &home, None, &Cancel::new());
+    let engine = lab.unwrap_or_else(|fault| panic!("{}", fault.what)).engine;
+    let exercise = &course.exercises[0];
+    let paths = files.iter().map(|(path, _)| (*path).to_owned()).collect();
+    let material = Material::read(exercise, root, &paths);
+
+    let known = || {
+        let mut answers = Proof::expected_to_compile(exercise, &material);
+        let starter = material.starter.clone().expect("it is there");
+        let untouched = Proof::answer(exercise, &material, &starter, &starter, With::Starters);
+        answers.retain(|(text, _)| **text != *starter);
+        answers.push((starter.to_string(), untouched));
+        let known = answers.into_iter().map(|(text, answer)| Known {
+            text,
+            checked: engine.check(&answer, &Cancel::new()),
+            share: std::time::Duration::ZERO,
+        });
+        known.collect::<Vec<_>>()
+    };
+    let stopped = Cancel::new();
+    stopped.cancel();
+    for (cancel, sound) in [(Cancel::new(), true), (stopped, false)] {
+        let known = known();
+        let bench = Bench::new(&engine, &cancel);
+        let proven = Proof::new(exercise, &material, &bench, &known).proven();
+        // Nothing was found: in the second case because the last check was stopped, as one that a machine lets down.
+        assert_eq!(proven.outcome.findings, []);
+        assert_eq!((proven.sure, proven.steady), (sound, sound));
+    }
 }

@@ -55,6 +55,7 @@ mod tests {
             skipped: None,
             took: Default::default(),
             kept: false,
+            sure: true,
         };
         let findings = rules.iter().map(|rule| Finding {
             place: Place {

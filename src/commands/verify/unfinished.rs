@@ -1,5 +1,7 @@
 //! What `tutor new` has left in manifests and cards.
 
+use std::collections::HashSet;
+
 use super::chosen::Chosen;
 use super::survey::Survey;
 use crate::course::model::Course;
@@ -14,9 +16,9 @@ pub(super) fn findings(survey: &Survey, course: &Course, chosen: &Chosen) -> Vec
         .exercises
         .iter()
         .map(|index| &course.exercises[*index]);
-    let ids: Vec<&str> = exercises.map(|exercise| exercise.id.as_str()).collect();
+    let ids: HashSet<&str> = exercises.map(|exercise| exercise.id.as_str()).collect();
     let counts = |finding: &Finding| match &finding.exercise {
-        Some(id) => ids.contains(&id.as_str()),
+        Some(id) => ids.contains(id.as_str()),
         None => chosen.course_wide,
     };
     let manifests = survey.manifests.iter();

@@ -1,6 +1,6 @@
 //! What is looked at for the course as a whole, without a compiler: cards, pages, strays, the order of what is taught.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use super::chosen::Chosen;
@@ -20,7 +20,7 @@ pub(super) fn findings(survey: &Survey, course: &Course) -> Vec<Finding> {
     let mut found = running(survey, course);
     found.extend(strays::links(&links(survey)));
     // Of a course that could be read in part, nothing is known of the rest.
-    if !survey.has_faults() {
+    if !survey.has_faults {
         let declared = parts::of(course, &survey.paths);
         found.extend(strays::undeclared(course, &survey.paths, &declared));
     }
@@ -40,7 +40,7 @@ fn links(survey: &Survey) -> Vec<String> {
 /// Of these exercises, or of all, what they build on too early.
 pub(super) fn untaught(survey: &Survey, course: &Course, chosen: &Chosen) -> Vec<Finding> {
     // A fault may have taken away who teaches it.
-    if survey.has_faults() {
+    if survey.has_faults {
         return Vec::new();
     }
     let ids = chosen
@@ -108,17 +108,25 @@ fn pins_by_path(root: &Path) -> impl Iterator<Item = String> {
     pins.filter(names_a_path).map(str::to_owned)
 }
 
-/// The pages of the toolchain; `None` where they are not installed.
-pub(super) struct Pages(PathBuf);
+/// The pages of the toolchain.
+pub(super) struct Pages {
+    folder: PathBuf,
+    /// The parts of each page that was asked for: many exercises name the same ones.
+    parts: HashMap<String, HashSet<String>>,
+}
 
 impl Pages {
+    /// `None` where they are not installed.
     pub(super) fn of(sysroot: &Path) -> Option<Pages> {
         let folder = sysroot.join("share/doc/rust/html");
-        files::is_folder(&folder).then_some(Pages(folder))
+        files::is_folder(&folder).then(|| Pages {
+            folder,
+            parts: HashMap::new(),
+        })
     }
 
     /// The pages of an exercise that are not there.
-    pub(super) fn missing(&self, exercise: &Exercise) -> Vec<Finding> {
+    pub(super) fn missing(&mut self, exercise: &Exercise) -> Vec<Finding> {
         exercise
             .docs
             .iter()
@@ -126,17 +134,16 @@ impl Pages {
             .collect()
     }
 
-    fn fault(&self, exercise: &Exercise, page: &str) -> Option<Finding> {
+    fn fault(&mut self, exercise: &Exercise, page: &str) -> Option<Finding> {
         let (path, anchor) = page.split_once('#').unwrap_or((page, ""));
-        let place = files::inside(&self.0, path)
+        let place = files::inside(&self.folder, path)
             .ok()
             .filter(|place| files::is_file(place));
         let (what, remedy) = match place {
             None => (format!("There is no page `{path}`."), self.near(path)),
             Some(_) if anchor.is_empty() => return None,
             Some(place) => {
-                let text = files::read_text(&place, MOST).unwrap_or_default();
-                if text.contains(&format!("id=\"{anchor}\"")) {
+                if self.parts(path, &place).contains(anchor) {
                     return None;
                 }
                 let what = format!("The page `{path}` has no part `#{anchor}`.");
@@ -155,9 +162,19 @@ impl Pages {
         })
     }
 
+    fn parts(&mut self, path: &str, place: &Path) -> &HashSet<String> {
+        let read = || {
+            let text = files::read_text(place, MOST).unwrap_or_default();
+            let ids = text.split("id=\"").skip(1);
+            let ids = ids.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()));
+            ids.collect()
+        };
+        self.parts.entry(path.to_owned()).or_insert_with(read)
+    }
+
     fn near(&self, path: &str) -> String {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-        let place = files::inside(&self.0, folder).unwrap_or_else(|_| self.0.clone());
+        let place = files::inside(&self.folder, folder).unwrap_or_else(|_| self.folder.clone());
         let there = files::names_in(&place);
         match nearest(name, there.iter().map(String::as_str)) {
             Some(near) if folder.is_empty() => format!("Did you mean `{near}`?"),

@@ -13,7 +13,7 @@ mod template;
 mod whole;
 
 pub use incomplete::{Incomplete, incomplete};
-pub use plan::{Manifest, Plan, Renumbered, SUPPORT, Wish, plan};
+pub use plan::{Manifest, Plan, Renumbered, Wish, plan};
 pub use template::MARK;
 pub use whole::whole_course;
 

@@ -6,13 +6,10 @@ use super::home::Home;
 use super::numbers::Spot;
 use super::template::{self, ENTRY, texts};
 use super::{Refusal, slug};
-use crate::course::TextFile;
 use crate::course::edit::{self, EditTrouble, Spot as EditSpot};
 use crate::course::load::{CourseFiles, load};
 use crate::course::model::{Course, Kind};
-
-/// The support crate of a course, whose counters a `measure` exercise reads.
-pub const SUPPORT: &str = "exercises/support/lib.rs";
+use crate::course::{SUPPORT, TextFile};
 
 /// The exercise that is wanted.
 #[derive(Debug, Clone, Copy)]

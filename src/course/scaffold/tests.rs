@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use expect_test::expect;
 
 use super::*;
+use crate::course::SUPPORT;
 use crate::course::model::{Course, Kind};
 use crate::course::{CourseFiles, TextFile, load};
 

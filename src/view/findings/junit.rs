@@ -8,10 +8,11 @@ use crate::verify::report::{Proved, Report};
 const COURSE: &str = "the course";
 
 pub fn junit(report: &Report) -> String {
+    let found = report.by_exercise();
     let mut suites: Vec<Suite> = Vec::new();
     for exercise in &report.exercises {
         let same = |suite: &&mut Suite| suite.name == exercise.chapter;
-        let case = case(report, exercise);
+        let case = case(found.of(exercise), exercise);
         match suites.last_mut().filter(same) {
             Some(suite) => suite.cases.push(case),
             None => suites.push(Suite {
@@ -20,15 +21,14 @@ pub fn junit(report: &Report) -> String {
             }),
         }
     }
-    suites.extend(general(report));
+    suites.extend(general(&found.general));
     let name = format!("tutor verify {}", report.course);
     xml(&name, report.took, suites)
 }
 
-fn case(report: &Report, exercise: &Proved) -> Case {
-    let findings: Vec<&Finding> = report.of(exercise).collect();
+fn case(findings: &[&Finding], exercise: &Proved) -> Case {
     let outcome = match &exercise.skipped {
-        _ if !findings.is_empty() => failed(&findings),
+        _ if !findings.is_empty() => failed(findings),
         Some(missing) => Outcome::Skipped {
             message: format!("{missing} is missing here"),
         },
@@ -42,15 +42,14 @@ fn case(report: &Report, exercise: &Proved) -> Case {
     }
 }
 
-fn general(report: &Report) -> Option<Suite> {
-    let findings: Vec<&Finding> = report.general().collect();
+fn general(findings: &[&Finding]) -> Option<Suite> {
     if findings.is_empty() {
         return None;
     }
     let case = Case {
         class: COURSE.to_owned(),
         name: "info.toml, cards and files".to_owned(),
-        outcome: failed(&findings),
+        outcome: failed(findings),
         took: None,
     };
     Some(Suite {

@@ -31,6 +31,7 @@ fn proved(id: &str, kind: Kind, millis: u64) -> Proved {
         skipped: None,
         took: Duration::from_millis(millis),
         kept: false,
+        sure: true,
     }
 }
 

@@ -53,7 +53,7 @@ pub fn summary(report: &Report) -> Line {
         (_, 0) => counted(found, "finding", "findings"),
         _ => {
             let found = counted(found, "finding", "findings");
-            match report.unsound() {
+            match report.by_exercise().unsound() {
                 0 => format!("{exercises}, {found} beside them"),
                 unsound => format!("{exercises}, {found} in {unsound} of them"),
             }
@@ -163,6 +163,15 @@ pub fn blessed(path: &str, differences: Vec<Line>) -> Vec<Line> {
     lines.extend(differences);
     lines.push(Line::default());
     lines
+}
+
+/// The versions of the crates of others could not be chosen; `why`: a clause.
+pub fn no_lock(path: &str, why: &str) -> Vec<Line> {
+    vec![
+        Line::plain("There is no ")
+            .and(path, Role::Path)
+            .and(format!(" yet, and none can be made: {why}."), Role::Plain),
+    ]
 }
 
 /// Somebody pressed Ctrl-C.

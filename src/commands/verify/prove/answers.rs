@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Proof, With, at, why};
+use super::{Hang, Proof, With, at, why};
 use crate::check::judge::compiled;
 use crate::check::source::Source;
 use crate::check::verdict::{Checked, Reason, Verdict};
@@ -72,7 +72,7 @@ impl<'a> Proof<'a> {
             }
             return;
         };
-        let checked = self.check(solution, starter, With::Solutions, false);
+        let checked = self.check(solution, starter, With::Solutions, Hang::Retry);
         match &checked.verdict {
             Verdict::Passed => {
                 self.solution_warns(&path, &checked);
@@ -135,7 +135,7 @@ impl<'a> Proof<'a> {
     }
 
     fn right(&mut self, answer: &OtherAnswer, starter: &Arc<str>) {
-        let checked = self.check(&answer.text, starter, With::Solutions, false);
+        let checked = self.check(&answer.text, starter, With::Solutions, Hang::Retry);
         match &checked.verdict {
             Verdict::Passed | Verdict::Skipped { .. } => {}
             Verdict::NotYet(_) => self.add(
@@ -159,8 +159,8 @@ impl<'a> Proof<'a> {
             );
             return;
         };
-        let may_hang = wanted == Refusal::Hangs;
-        let checked = self.check(&answer.text, starter, With::Starters, may_hang);
+        let hang = Hang::where_declared(wanted == Refusal::Hangs);
+        let checked = self.check(&answer.text, starter, With::Starters, hang);
         match &checked.verdict {
             Verdict::NotYet(reasons) => {
                 let (text, starter) = (Source::new(&*answer.text), Source::new(&**starter));

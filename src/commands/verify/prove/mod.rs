@@ -39,8 +39,37 @@ pub(super) struct Proof<'a> {
     bench: &'a Bench<'a>,
     known: &'a [Known],
     found: Outcome,
-    /// Something stood in the way, or took too long: the next run may find something else.
-    unsteady: bool,
+    /// A check did not come to its end: what was not found may be there all the same.
+    unsure: bool,
+    /// A program ran without end, or only too long for a machine that was busy.
+    hung: bool,
+}
+
+/// What is to be thought of a program that does not end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hang {
+    /// It is what such a text does.
+    Expected,
+    /// The machine may have been busy: it is run once more, alone.
+    Retry,
+}
+
+impl Hang {
+    fn where_declared(declared: bool) -> Hang {
+        match declared {
+            true => Hang::Expected,
+            false => Hang::Retry,
+        }
+    }
+}
+
+/// What came of a proof.
+pub(super) struct Proven {
+    pub(super) outcome: Outcome,
+    /// Every check came to its end, so that what was not found is not there.
+    pub(super) sure: bool,
+    /// The next run would find the same.
+    pub(super) steady: bool,
 }
 
 /// Whose companion files a main file is checked with.
@@ -65,13 +94,12 @@ impl<'a> Bench<'a> {
         self.engine.check_together(answers, self.cancel)
     }
 
-    /// Checks; with `patience`, once more and alone if it hangs.
-    pub(super) fn check(&self, answer: &Answer<'_>, patience: bool) -> Checked {
+    pub(super) fn check(&self, answer: &Answer<'_>, hang: Hang) -> Checked {
         let checked = {
             let _others = self.quiet.read().unwrap_or_else(PoisonError::into_inner);
             self.engine.check(answer, self.cancel)
         };
-        if !(patience && hangs(&checked.verdict)) {
+        if hang == Hang::Expected || !hangs(&checked.verdict) {
             return checked;
         }
         let _alone = self.quiet.write().unwrap_or_else(PoisonError::into_inner);
@@ -92,12 +120,12 @@ impl<'a> Proof<'a> {
             bench,
             known,
             found: Outcome::default(),
-            unsteady: false,
+            unsure: false,
+            hung: false,
         }
     }
 
-    /// What was found, and whether the next run would find the same.
-    pub(super) fn outcome(mut self) -> (Outcome, bool) {
+    pub(super) fn proven(mut self) -> Proven {
         self.unreadable();
         if let Some(starter) = self.material.starter.clone() {
             let solved = self.starter(&starter);
@@ -107,9 +135,12 @@ impl<'a> Proof<'a> {
             self.solution(&starter);
             self.answers(&starter);
         }
-        // A finding that a busy machine may have made proves nothing for the next run.
-        let steady = !self.unsteady || self.found.findings.is_empty();
-        (self.found, steady)
+        Proven {
+            sure: !self.unsure,
+            // A finding that a busy machine may have made proves nothing for the next run.
+            steady: !self.unsure && (!self.hung || self.found.findings.is_empty()),
+            outcome: self.found,
+        }
     }
 
     /// In our own format, which asks for more than rustlings'.
@@ -189,24 +220,24 @@ impl<'a> Proof<'a> {
         }
     }
 
-    /// The verdict on a text as the main file; `may_hang`: a program without end is what is expected.
-    fn check(&mut self, text: &str, starter: &Arc<str>, with: With, may_hang: bool) -> Checked {
+    /// The verdict on a text as the main file.
+    fn check(&mut self, text: &str, starter: &Arc<str>, with: With, hang: Hang) -> Checked {
         let mut known = self.known.iter();
         let known = known
             .find(|known| known.text == text)
             .map(|known| &known.checked);
         let checked = match known {
             // A machine that was busy with others' proves no hang.
-            Some(known) if may_hang || !hangs(&known.verdict) => known.clone(),
+            Some(known) if hang == Hang::Expected || !hangs(&known.verdict) => known.clone(),
             _ => {
                 let answer = Proof::answer(self.exercise, self.material, text, starter, with);
-                self.bench.check(&answer, !may_hang)
+                self.bench.check(&answer, hang)
             }
         };
         match &checked.verdict {
             Verdict::Skipped { missing } => self.found.skipped = Some(missing.clone()),
-            Verdict::Broken(_) | Verdict::Unclear { .. } => self.unsteady = true,
-            verdict => self.unsteady |= hangs(verdict),
+            Verdict::Broken(_) | Verdict::Unclear { .. } => self.unsure = true,
+            verdict => self.hung |= hangs(verdict),
         }
         checked
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Proof, With, at};
+use super::{Hang, Proof, With, at};
 use crate::check::source::Source;
 use crate::check::verdict::{Checked, Verdict};
 use crate::course::model::Kind;
@@ -12,8 +12,8 @@ use crate::verify::{Rule, starts, suggestions};
 impl Proof<'_> {
     /// Whether somebody has solved it already.
     pub(super) fn starter(&mut self, starter: &Arc<str>) -> bool {
-        let may_hang = self.starts_with_a_hang();
-        let checked = self.check(starter, starter, With::Starters, may_hang);
+        let hang = Hang::where_declared(self.starts_with_a_hang());
+        let checked = self.check(starter, starter, With::Starters, hang);
         let source = Source::new(&**starter);
         let found = starts::compare(self.exercise, &source, &checked);
         self.mismatches(self.exercise.main_file(), found);
@@ -39,7 +39,8 @@ impl Proof<'_> {
             else {
                 return;
             };
-            let checked = self.check(&next, starter, With::Starters, true);
+            // One that was only slow might have passed; one that hangs alone too does not.
+            let checked = self.check(&next, starter, With::Starters, Hang::Retry);
             if checked.verdict == Verdict::Passed {
                 self.add(
                     Rule::Suggested,
@@ -63,7 +64,7 @@ impl Proof<'_> {
             return;
         }
         let text = comment_out(starter);
-        let checked = self.check(&text, starter, With::Starters, true);
+        let checked = self.check(&text, starter, With::Starters, Hang::Retry);
         if checked.verdict == Verdict::Passed {
             self.add(
                 Rule::CommentedOut,
