@@ -73,10 +73,47 @@ pub struct Captured {
 }
 
 impl Captured {
+    /// Whether nothing was dropped between the beginning and the end.
+    pub fn is_whole(&self) -> bool {
+        self.bytes <= (self.head.len() + self.tail.len()) as u64
+    }
+
     /// All that was kept, as text; bytes that are no UTF-8 are replaced.
     pub fn text(&self) -> String {
+        // A letter may lie across the end of the head.
+        if self.is_whole() && !self.tail.is_empty() {
+            return String::from_utf8_lossy(&[&self.head[..], &self.tail].concat()).into_owned();
+        }
         let mut all = String::from_utf8_lossy(&self.head).into_owned();
         all.push_str(&String::from_utf8_lossy(&self.tail));
         all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(head: &[u8], tail: &[u8], bytes: u64) -> Captured {
+        Captured {
+            head: head.to_vec(),
+            tail: tail.to_vec(),
+            bytes,
+            lines: 1,
+        }
+    }
+
+    #[test]
+    fn a_letter_across_the_end_of_the_head_is_one_letter() {
+        let (head, tail) = "Kühe".as_bytes().split_at(2);
+        assert_eq!(cut(head, tail, 5).text(), "Kühe");
+        assert!(cut(head, tail, 5).is_whole());
+    }
+
+    #[test]
+    fn halves_of_two_letters_make_no_letter() {
+        let (head, tail) = "Kühe".as_bytes().split_at(2);
+        assert_eq!(cut(head, tail, 900).text(), "K\u{fffd}\u{fffd}he");
+        assert!(!cut(head, tail, 900).is_whole());
     }
 }

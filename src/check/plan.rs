@@ -80,15 +80,19 @@ pub enum Emit {
     MetadataAndLink,
 }
 
+/// Behind the name of a program of tests: it lies beside the program itself.
+const TESTS: &str = "-tests";
+
 /// The name of the linked program or library below [`Compile::out`].
 pub fn artifact(compile: &Compile<'_>) -> PathBuf {
     let name = compile.crate_name;
-    match (compile.shape, compile.emit) {
-        (Shape::Library, Emit::Metadata) => compile.out.join(format!("lib{name}.rmeta")),
-        (Shape::Library, _) => compile.out.join(format!("lib{name}.rlib")),
-        _ if cfg!(windows) => compile.out.join(format!("{name}.exe")),
-        _ => compile.out.join(name),
-    }
+    let exe = std::env::consts::EXE_SUFFIX;
+    compile.out.join(match (compile.shape, compile.emit) {
+        (Shape::Library, Emit::Metadata) => format!("lib{name}.rmeta"),
+        (Shape::Library, _) => format!("lib{name}.rlib"),
+        (Shape::Test, _) => format!("{name}{TESTS}{exe}"),
+        (Shape::Program, _) => format!("{name}{exe}"),
+    })
 }
 
 /// The job that compiles.
@@ -117,6 +121,9 @@ fn args(tools: &Tools, compile: &Compile<'_>, clippy: bool) -> Vec<OsString> {
         Shape::Program => &["--crate-type", "bin"],
         Shape::Library => &["--crate-type", "lib"],
     });
+    if compile.shape == Shape::Test {
+        args.pair("-C", format!("extra-filename={TESTS}"));
+    }
     args.all(&["--error-format=json", "--diagnostic-width=80"]);
     args.all(&[
         "-C",
@@ -321,6 +328,82 @@ mod tests {
                 OsString::from("tests::a"),
                 OsString::from("tests::inner::b")
             ]
+        );
+    }
+
+    fn tools() -> Tools {
+        Tools {
+            rustc: "/rust/bin/rustc".into(),
+            clippy: None,
+            sysroot: "/rust".into(),
+            env: vec![("LANG".into(), "C".into())],
+            version: "rustc 1.95.0".into(),
+            cargo: None,
+        }
+    }
+
+    /// What design and promises say of a program of the learner's: it may not fill the memory, the disk or the screen.
+    #[test]
+    fn a_run_has_the_limits_that_are_promised() {
+        let run = Run {
+            program: Path::new("/scratch/out/a"),
+            cwd: Path::new("/scratch/run"),
+            args: Vec::new(),
+            stdin: None,
+            timeout: Duration::from_secs(10),
+        };
+        let job = super::run(&tools(), run);
+        let wanted = Limits {
+            wall: Duration::from_secs(10),
+            cpu_s: 20,
+            memory: 2 * 1024 * 1024 * 1024,
+            file_size: 64 * 1024 * 1024,
+            keep_head: 256 * 1024,
+            keep_tail: 64 * 1024,
+            flood: 16 * 1024 * 1024,
+        };
+        assert_eq!(job.limits, wanted);
+        assert_eq!(
+            job.cwd,
+            Path::new("/scratch/run"),
+            "where nothing of anybody's lies"
+        );
+        assert_eq!((job.stdin, job.env), (None, tools().env));
+    }
+
+    fn plan(shape: Shape) -> (PathBuf, Job) {
+        let order = Compile {
+            driver: Driver::Rustc,
+            source: "a.rs",
+            cwd: Path::new("/scratch/src"),
+            crate_name: "a",
+            shape,
+            emit: Emit::Link,
+            out: Path::new("/scratch/out"),
+            profile: Profile::Debug,
+            build: &Build::default(),
+            force_warn: &[],
+            cfg: &[],
+            externs: &[],
+            search: &[],
+        };
+        (artifact(&order), compile(&tools(), &order))
+    }
+
+    #[test]
+    fn a_compilation_has_the_limits_that_are_promised() {
+        let limits = plan(Shape::Program).1.limits;
+        assert_eq!(limits.wall, Duration::from_secs(60));
+        assert_eq!(limits.memory, 6 * 1024 * 1024 * 1024);
+    }
+
+    #[test]
+    fn a_program_and_its_tests_lie_beside_each_other() {
+        let (tests, job) = plan(Shape::Test);
+        assert_ne!(tests, plan(Shape::Program).0);
+        assert!(
+            job.args.contains(&"extra-filename=-tests".into()),
+            "{job:?}"
         );
     }
 }

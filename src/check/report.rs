@@ -114,9 +114,59 @@ fn unescape(text: &str) -> String {
     out
 }
 
+/// What a program printed, before anything is cut for a screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// Without empty ones at the end.
+    pub lines: Vec<String>,
+    /// Whether no line is missing.
+    pub whole: bool,
+    /// How many lines there were in all.
+    pub count: u64,
+}
+
+/// Nothing was printed.
+impl Default for Output {
+    fn default() -> Output {
+        Output::of("", true)
+    }
+}
+
+/// Lines shown of the beginning and of the end.
+const SHOWN: usize = 200;
+
+impl Output {
+    fn of(text: &str, whole: bool) -> Output {
+        let text = text.replace("\r\n", "\n");
+        let mut lines: Vec<&str> = text.split('\n').collect();
+        while lines.last().is_some_and(|line| line.trim().is_empty()) {
+            lines.pop();
+        }
+        Output {
+            count: lines.len() as u64,
+            lines: lines.into_iter().map(str::to_owned).collect(),
+            whole,
+        }
+    }
+
+    /// Its beginning and its end, where it is long.
+    pub fn printed(&self) -> Printed {
+        let (head, tail) = match self.lines.len() {
+            all if all <= 2 * SHOWN => (&self.lines[..], &[][..]),
+            all => (&self.lines[..SHOWN], &self.lines[all - SHOWN..]),
+        };
+        Printed {
+            head: head.to_vec(),
+            tail: tail.to_vec(),
+            lines: self.count,
+        }
+    }
+}
+
 /// What was printed while each test ran, from the probe's marks in standard output.
-pub fn printed_by_test(stdout: &Captured, nonce: &str) -> BTreeMap<String, Printed> {
+pub fn printed_by_test(stdout: &Captured, nonce: &str) -> BTreeMap<String, Output> {
     let text = stdout.text();
+    let whole = stdout.is_whole();
     let mut found = BTreeMap::new();
     let begin = format!("\n{nonce} begin ");
     let end = format!("\n{nonce} end ");
@@ -128,45 +178,24 @@ pub fn printed_by_test(stdout: &Captured, nonce: &str) -> BTreeMap<String, Print
             .find(&end)
             .or_else(|| body.find(&begin))
             .unwrap_or(body.len());
-        found.insert(name.to_owned(), printed(&body[..stop], None));
+        found.insert(name.to_owned(), Output::of(&body[..stop], whole));
         rest = &body[stop..];
     }
-    if !stdout.tail.is_empty() {
+    if !whole {
         // Something was cut out of the middle: what the unfinished test printed is not known in full.
         if let Some(last) = found.values_mut().last() {
-            last.lines = last.lines.max(stdout.lines);
+            last.count = last.count.max(stdout.lines);
         }
     }
     found
 }
 
 /// A whole stream of a program.
-pub fn printed_whole(stream: &Captured) -> Printed {
-    printed(&stream.text(), Some(stream.lines))
-}
-
-/// Lines kept of the beginning and of the end.
-const KEPT: usize = 200;
-
-fn printed(text: &str, lines: Option<u64>) -> Printed {
-    let text = text.replace("\r\n", "\n");
-    let mut all: Vec<&str> = text.split('\n').collect();
-    while all.last().is_some_and(|line| line.trim().is_empty()) {
-        all.pop();
-    }
-    let count = lines.unwrap_or(0).max(all.len() as u64);
-    let own = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect();
-    if all.len() <= 2 * KEPT {
-        return Printed {
-            head: own(&all),
-            tail: Vec::new(),
-            lines: count,
-        };
-    }
-    Printed {
-        head: own(&all[..KEPT]),
-        tail: own(&all[all.len() - KEPT..]),
-        lines: count,
+pub fn printed_whole(stream: &Captured) -> Output {
+    let output = Output::of(&stream.text(), stream.is_whole());
+    Output {
+        count: output.count.max(stream.lines),
+        ..output
     }
 }
 
@@ -199,8 +228,33 @@ mod tests {
             lines: 9,
         };
         let printed = printed_by_test(&captured, "N");
-        assert_eq!(printed["a"].head, ["hello", "there"]);
-        assert_eq!(printed["b"].head, ["x"]);
+        assert_eq!(printed["a"].lines, ["hello", "there"]);
+        assert_eq!(printed["b"].lines, ["x"]);
+    }
+
+    #[test]
+    fn of_many_lines_the_first_and_the_last_are_shown() {
+        let text: String = (1..=401).map(|line| format!("{line}\n")).collect();
+        let output = printed_whole(&Captured {
+            bytes: text.len() as u64,
+            head: text.into(),
+            tail: Vec::new(),
+            lines: 401,
+        });
+        assert_eq!(
+            output.lines.len(),
+            401,
+            "nothing is cut before it is compared"
+        );
+        let printed = output.printed();
+        assert_eq!(
+            (printed.head.len(), printed.tail.len(), printed.lines),
+            (200, 200, 401)
+        );
+        assert_eq!(
+            (printed.head[199].as_str(), printed.tail[0].as_str()),
+            ("200", "202")
+        );
     }
 
     #[test]

@@ -7,11 +7,14 @@ use crate::check::diagnostic::Severity;
 use crate::check::plan::{Compile, Driver, Emit, Shape, Tools};
 use crate::check::verdict::{Checked, Fault, Verdict};
 use crate::course::model::{Build, Profile};
+use crate::system::cache;
 use crate::system::process::Cancel;
 use crate::system::scratch::Scratch;
-use crate::system::{cache, files};
 
 const PROBE: &str = include_str!("probe/lib.rs");
+
+/// Where they are kept, below the engine's folder.
+const FOLDER: &str = "crates";
 
 /// Where the built crates lie.
 pub(super) struct Crates {
@@ -40,19 +43,25 @@ fn build_one(
     folder: &Path,
     cancel: &Cancel,
 ) -> Result<PathBuf, Fault> {
-    let key = cache::hash(&[
+    let built = folder.join(FOLDER);
+    let home = built.join(&key(tools, name, text)[..32]);
+    let library = home.join(format!("lib{name}.rlib"));
+    if !cache::used(&library) {
+        compile_into(tools, name, text, folder, &home, cancel)?;
+        cache::remove_unused(&built);
+    }
+    Ok(library)
+}
+
+/// A number for all that goes into it.
+fn key(tools: &Tools, name: &str, text: &str) -> String {
+    cache::hash(&[
+        super::SOURCE.as_bytes(),
         name.as_bytes(),
         text.as_bytes(),
         tools.version.as_bytes(),
         tools.rustc.as_os_str().as_encoded_bytes(),
-    ]);
-    let home = folder.join("crates").join(&key[..32]);
-    let built = home.join(format!("lib{name}.rlib"));
-    if files::is_file(&built) {
-        return Ok(built);
-    }
-    compile_into(tools, name, text, &home, cancel)?;
-    Ok(built)
+    ])
 }
 
 /// In a scratch folder first: what is at its place is always whole, also when two do this at once.
@@ -60,13 +69,12 @@ fn compile_into(
     tools: &Tools,
     name: &str,
     text: &str,
+    folder: &Path,
     home: &Path,
     cancel: &Cancel,
 ) -> Result<(), Fault> {
-    let parent = home.parent().unwrap_or(home);
-    let failed = |error: std::io::Error| super::compiler::unwritable(parent, &error);
-    files::make_folder(parent).map_err(failed)?;
-    let scratch = Scratch::new(parent).map_err(failed)?;
+    let failed = |error: std::io::Error| super::compiler::unwritable(folder, &error);
+    let scratch = Scratch::new(folder).map_err(failed)?;
     let source = format!("{name}.rs");
     scratch.write(&source, text).map_err(failed)?;
     let compile = Compile {

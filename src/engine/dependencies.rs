@@ -85,7 +85,7 @@ impl Dependencies {
         let files = files.flat_map(|(path, bytes)| [path.as_bytes(), bytes]);
         let parts: Vec<&[u8]> = compiler
             .into_iter()
-            .chain([manifest.as_bytes(), lock.as_bytes()])
+            .chain([super::SOURCE, &manifest, lock].map(str::as_bytes))
             .chain(files)
             .collect();
         let key = cache::hash(&parts);

@@ -1,7 +1,6 @@
 //! Kind `guard`: the learner's library, and programs outside it that use it well or badly.
 
 use std::path::PathBuf;
-use std::thread;
 use std::time::Duration;
 
 use crate::check::diagnostic::{Diagnostic, Severity};
@@ -9,6 +8,7 @@ use crate::check::job::End;
 use crate::check::judge;
 use crate::check::judge::compiled::Subject;
 use crate::check::judge::guard::{self, Assembled, Ran};
+use crate::check::judge::tests_run;
 use crate::check::plan::{Driver, Emit, Shape};
 use crate::check::report::{self, Report};
 use crate::check::source::Source;
@@ -53,7 +53,7 @@ pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> St
         cancel,
         blocks: examples::blocks(&Source::new(&*answer.starter)),
         library: (exercise.id.clone(), library),
-        probe: probe(&scratch),
+        probe: Probe::new(nonce(), &scratch.report_path()),
         scratch,
     };
     let outcomes = guarding.outcomes()?;
@@ -83,16 +83,6 @@ pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> St
             ..Evidence::default()
         },
     })
-}
-
-fn probe(scratch: &Scratch) -> Probe {
-    Probe {
-        nonce: nonce(),
-        report: scratch.report_path().to_string_lossy().into_owned(),
-        spends: false,
-        main: false,
-        support: false,
-    }
 }
 
 /// Compiles the learner's file as a library of its own name: what there is to link, and the warnings.
@@ -135,14 +125,10 @@ fn library(
 impl Guarding<'_> {
     /// What has to work and what has to be refused are looked at side by side: neither needs the other.
     fn outcomes(&self) -> Step<Vec<ExampleOutcome>> {
-        let (legal, misuses) = thread::scope(|scope| {
-            let legal = scope.spawn(|| self.legal());
-            let misuses = self.misuses();
-            (legal.join(), misuses)
-        });
-        let legal = legal.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+        let width = &self.engine.width;
+        let (legal, misuses) = width.both(|| self.legal(), || self.misuses());
         let mut outcomes = vec![ExampleOutcome::NotReached; self.blocks.len()];
-        for (index, outcome) in legal.into_iter().chain(misuses?) {
+        for (index, outcome) in legal?.into_iter().chain(misuses?) {
             outcomes[index] = outcome;
         }
         Ok(outcomes)
@@ -293,10 +279,10 @@ impl Guarding<'_> {
             (End::TimedOut | End::Flooded, _) => Ran::Hung,
             (_, Some(ran)) if ran.panicked => Ran::Badly(self.panic(ran)),
             (End::Exited(0), Some(ran)) if ran.ended => Ran::Well,
-            (End::Exited(code), _) => Ran::Badly(Crash::Exit {
-                code: *code,
-                expected: 0,
-            }),
+            (End::Exited(code), _) => {
+                let stderr = ended.stderr.text();
+                Ran::Badly(tests_run::crash_of_exit(*code, 0, &stderr))
+            }
             _ => Ran::Badly(run::crash(&ended, 0, self.exercise.main_file())),
         };
         Ok(guard::ran(block, ran))

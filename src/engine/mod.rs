@@ -15,8 +15,10 @@ mod trace;
 
 pub use dependencies::Brought;
 
-use std::path::PathBuf;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
 
 use crate::check::judge;
 use crate::check::plan::Tools;
@@ -29,6 +31,10 @@ use crate::system::process::Cancel;
 use crate::system::scratch;
 
 use dependencies::Dependencies;
+use side_by_side::Width;
+
+/// The source of this program: another one may build otherwise.
+const SOURCE: &str = env!("TUTOR_SOURCE");
 
 /// Checks answers. Cheap to share between threads: everything it holds is read only.
 pub struct Engine {
@@ -39,6 +45,7 @@ pub struct Engine {
     dependencies: Dependencies,
     /// Scratch folders and built crates go here.
     folder: PathBuf,
+    width: Width,
 }
 
 /// What is to be checked: an exercise's files as they are now, beside what the course has locked.
@@ -88,9 +95,11 @@ impl Engine {
             brought,
             folder,
         } = setup;
+        can_be_named(&folder)?;
         scratch::sweep(&folder);
         let tools = compiler::with_lint_config(tools, &folder)?;
         let crates = crates::build(&tools, support.as_deref(), &folder, cancel)?;
+        let cores = thread::available_parallelism().map_or(1, NonZero::get);
         let dependencies = Dependencies::new(&tools, &build, format, brought, &folder);
         Ok(Engine {
             tools,
@@ -99,7 +108,14 @@ impl Engine {
             crates,
             dependencies,
             folder,
+            width: Width::new(cores),
         })
+    }
+
+    /// So many compilers and programs are to be at work at once, not as many as there are cores: a check takes several
+    /// where there is room.
+    pub fn keep_to(&self, width: usize) {
+        self.width.set(width);
     }
 
     pub fn format(&self) -> Format {
@@ -113,6 +129,7 @@ impl Engine {
     /// The verdict on these bytes, and what was seen on the way. Never fails: a broken machine is a verdict too.
     pub fn check(&self, answer: &Answer<'_>, cancel: &Cancel) -> Checked {
         let watch = Stopwatch::start();
+        let _busy = self.width.enter();
         let checked = match self.lacks(answer, cancel) {
             Ok(None) => self.by_kind(answer, cancel),
             Ok(Some(missing)) => Ok(dependencies::skipped(missing)),
@@ -126,6 +143,7 @@ impl Engine {
     /// The verdicts on several answers of one course, each the same as that of [`Engine::check`], found in one compilation
     /// where that can be. `None`: to be checked alone. Worth it for answers that are expected to compile.
     pub fn check_together(&self, answers: &[Answer<'_>], cancel: &Cancel) -> Vec<Option<Checked>> {
+        let _busy = self.width.enter();
         program::merged::check(self, answers, cancel)
     }
 
@@ -136,6 +154,7 @@ impl Engine {
             // Nothing is run.
             Kind::Predict | Kind::Break => Vec::new(),
             Kind::Fix | Kind::Write | Kind::Lint | Kind::Measure => {
+                let _busy = self.width.enter();
                 program::repeated::check(self, answer, times, cancel)
             }
             Kind::Trace | Kind::Guard | Kind::Tests => {
@@ -207,6 +226,23 @@ impl Engine {
         };
         all.filter(is_named).collect()
     }
+}
+
+/// A path stands in the texts that are compiled.
+fn can_be_named(folder: &Path) -> Result<(), Fault> {
+    if folder.to_str().is_some() {
+        return Ok(());
+    }
+    Err(Fault {
+        what: format!(
+            "The path of the folder {} is no UTF-8 text.",
+            folder.display()
+        ),
+        remedy:
+            "Move what you work on to a folder whose name is plain text, then start `tutor` there."
+                .into(),
+        detail: String::new(),
+    })
 }
 
 const WASM32: &str = "wasm32-unknown-unknown";

@@ -2,22 +2,23 @@
 
 use std::time::Duration;
 
+use crate::check::diagnostic::Diagnostic;
 use crate::check::job::{End, Ended};
 use crate::check::judge::compiled::Subject;
 use crate::check::judge::{self, tests_run};
 use crate::check::plan::{self, Driver, Emit, Shape};
 use crate::check::report::Report;
 use crate::check::source::mutants::mutants;
-use crate::check::source::splice::{Probe, Spliced, splice};
-use crate::check::source::{Source, marks, rules, tests_module};
+use crate::check::source::splice::{self, Probe, Spliced, splice};
+use crate::check::source::{Source, rules, tests_module};
 use crate::check::verdict::{Checked, Evidence, Fault, Mutant, Reason, Verdict};
 use crate::course::model::{Demand, TokenRule};
 use crate::system::process::Cancel;
 use crate::system::scratch::{Scratch, nonce};
 
-use super::compiler::Order;
+use super::compiler::{Compiled, Order};
 use super::run::Program;
-use super::{Answer, Engine, Step, compiler, side_by_side};
+use super::{Answer, Engine, Step, compiler};
 
 /// The learner's tests, and what they are tried on.
 struct Trying<'a> {
@@ -86,7 +87,7 @@ impl Trying<'_> {
             // No tests: nothing is found.
             return Ok(judged_by(all, 0, Evidence::default()));
         };
-        let judged = judged(self.answer, &good);
+        let judged = self.judged(&good)?;
         let mut evidence = good.evidence;
         evidence.tests = judged.tests;
         if !judged.reasons.is_empty() {
@@ -95,7 +96,8 @@ impl Trying<'_> {
                 evidence,
             });
         }
-        let killed = side_by_side::map(&all, |mutant| self.fails_on(Version::Faulty(mutant)));
+        let fails = |mutant: &Mutant| self.fails_on(Version::Faulty(mutant));
+        let killed = self.engine.width.map(&all, fails);
         let killed = killed.into_iter().collect::<Step<Vec<bool>>>()?;
         let mut survivors: Vec<Mutant> = all
             .iter()
@@ -115,6 +117,105 @@ impl Trying<'_> {
         let trial = self.trial(version)?;
         Ok(trial.is_some_and(|trial| trial.ended.end != End::Exited(0)))
     }
+
+    /// The learner's tests on this version; `None` where there are none.
+    fn trial(&self, version: Version<'_>) -> Step<Option<Trial>> {
+        let failed = |error| compiler::no_space(&self.engine.folder, &error);
+        let scratch = Scratch::new(&self.engine.folder).map_err(failed)?;
+        let nonce = nonce();
+        let probe = Probe::new(nonce.clone(), &scratch.report_path());
+        let code = match version {
+            Version::Own => &self.learner,
+            Version::Good | Version::Faulty(_) => &self.hidden,
+        };
+        let spliced = splice(code, &self.learner, &probe);
+        let Some(spliced) = spliced.filter(|spliced| !spliced.required.is_empty()) else {
+            return Ok(None);
+        };
+        let file = self.answer.exercise.main_file();
+        scratch.write(file, &spliced.text).map_err(failed)?;
+        let compiled = self.compile(version, &scratch)?;
+        let warnings = self.accepted(version, &spliced, &compiled)?;
+        let ended = self.run(&scratch, &spliced, &compiled)?;
+        Ok(Some(Trial {
+            ended,
+            report: Report::parse(&scratch.report(), &nonce),
+            nonce,
+            spliced,
+            evidence: Evidence {
+                warnings,
+                ..Evidence::default()
+            },
+        }))
+    }
+
+    fn compile(&self, version: Version<'_>, scratch: &Scratch) -> Step<Compiled> {
+        let (driver, cfg) = match version {
+            Version::Own => (Driver::Clippy, Vec::new()),
+            Version::Good => (Driver::Rustc, Vec::new()),
+            Version::Faulty(mutant) => {
+                let key = format!("mutant=\"{}\"", mutant.key);
+                (Driver::Rustc, vec![key])
+            }
+        };
+        let order = Order {
+            driver,
+            shape: Shape::Test,
+            emit: Emit::Link,
+            cfg: &cfg,
+            externs: &[("tutor_probe".to_owned(), self.engine.crates.probe.clone())],
+            ..Order::errors_of(scratch, self.answer.exercise)
+        };
+        self.engine.compile(&order, self.cancel)
+    }
+
+    /// The warnings, where the text is accepted. Of the learner's own file it is seen that it reads no other: that could
+    /// ask which version it is.
+    fn accepted(
+        &self,
+        version: Version<'_>,
+        spliced: &Spliced,
+        compiled: &Compiled,
+    ) -> Step<Vec<Diagnostic>> {
+        let subject = Subject {
+            learner: &self.learner,
+            spliced,
+            file: self.answer.exercise.main_file(),
+            starts: &[],
+        };
+        let warnings = compiler::accepted(subject, compiled, &Evidence::default())?;
+        if matches!(version, Version::Own) {
+            self.engine.reads_only_its_own(self.answer, compiled)?;
+        }
+        Ok(warnings)
+    }
+
+    fn run(&self, scratch: &Scratch, spliced: &Spliced, compiled: &Compiled) -> Step<Ended> {
+        let names = spliced.required.iter().map(|test| test.name.as_str());
+        let program = Program {
+            path: &compiled.artifact,
+            args: plan::test_args(&spliced.module, names),
+            stdin: None,
+            timeout: self.limit(),
+        };
+        self.engine.run(scratch, program, self.cancel)
+    }
+
+    /// What the tests say of the learner's own file.
+    fn judged(&self, trial: &Trial) -> Step<tests_run::Judged> {
+        let facts = tests_run::Facts {
+            ended: &trial.ended,
+            report: &trial.report,
+            nonce: &trial.nonce,
+            limit: self.limit(),
+            file: self.answer.exercise.main_file(),
+        };
+        tests_run::judge(&trial.spliced, facts).map_err(|fault| Box::new(judge::broken(fault)))
+    }
+
+    fn limit(&self) -> Duration {
+        Duration::from_secs(self.answer.exercise.timeout_s)
+    }
 }
 
 fn judged_by(survivors: Vec<Mutant>, killed: usize, mut evidence: Evidence) -> Checked {
@@ -128,33 +229,11 @@ fn judged_by(survivors: Vec<Mutant>, killed: usize, mut evidence: Evidence) -> C
 
 /// The code that is tested is given: only the module of the tests is the learner's.
 fn only_the_tests_differ(learner: &Source, starter: &Source) -> Step<()> {
-    let without_tests = |source: &Source| match tests_module::find(source) {
-        None => Source::new(source.text()),
-        Some(module) => {
-            let text = source.text();
-            let blank: String = text[module.whole.clone()]
-                .chars()
-                .filter(|c| *c == '\n')
-                .collect();
-            Source::new(format!(
-                "{}{blank}{}",
-                &text[..module.whole.start],
-                &text[module.whole.end..]
-            ))
-        }
+    let given = |source: &Source| {
+        let tests = tests_module::find(source);
+        Source::new(splice::without(source, tests.as_ref()))
     };
-    match marks::first_difference(&without_tests(learner), &without_tests(starter)) {
-        None => Ok(()),
-        Some(marks::Difference {
-            line,
-            found,
-            expected,
-        }) => Err(Box::new(judge::only(Reason::Changed {
-            line,
-            found,
-            expected,
-        }))),
-    }
+    super::predict::same_code(&given(learner), &given(starter))
 }
 
 /// `cfg!(mutant = "k")` would find a fault by its name.
@@ -169,87 +248,6 @@ fn keys_are_not_named(learner: &Source) -> Step<()> {
         None => Ok(()),
         Some(miss) => Err(Box::new(judge::only(Reason::Token(miss)))),
     }
-}
-
-impl Trying<'_> {
-    /// Compiles a version with the learner's tests in it, and runs them; `None` where there are no tests.
-    fn trial(&self, version: Version<'_>) -> Step<Option<Trial>> {
-        let failed = |error| compiler::no_space(&self.engine.folder, &error);
-        let scratch = Scratch::new(&self.engine.folder).map_err(failed)?;
-        let nonce = nonce();
-        let probe = Probe {
-            nonce: nonce.clone(),
-            report: scratch.report_path().to_string_lossy().into_owned(),
-            spends: false,
-            main: false,
-            support: false,
-        };
-        let code = match version {
-            Version::Own => &self.learner,
-            Version::Good | Version::Faulty(_) => &self.hidden,
-        };
-        let spliced = splice(code, &self.learner, &probe);
-        let Some(spliced) = spliced.filter(|spliced| !spliced.required.is_empty()) else {
-            return Ok(None);
-        };
-        let exercise = self.answer.exercise;
-        scratch
-            .write(exercise.main_file(), &spliced.text)
-            .map_err(failed)?;
-        let cfg = match version {
-            Version::Faulty(mutant) => vec![format!("mutant=\"{}\"", mutant.key)],
-            Version::Own | Version::Good => Vec::new(),
-        };
-        let driver = match version {
-            Version::Own => Driver::Clippy,
-            Version::Good | Version::Faulty(_) => Driver::Rustc,
-        };
-        let order = Order {
-            driver,
-            shape: Shape::Test,
-            emit: Emit::Link,
-            cfg: &cfg,
-            externs: &[("tutor_probe".to_owned(), self.engine.crates.probe.clone())],
-            ..Order::errors_of(&scratch, exercise)
-        };
-        let compiled = self.engine.compile(&order, self.cancel)?;
-        let subject = Subject {
-            learner: &self.learner,
-            spliced: &spliced,
-            file: exercise.main_file(),
-            starts: &[],
-        };
-        let warnings = compiler::accepted(subject, &compiled, &Evidence::default())?;
-        let names = spliced.required.iter().map(|test| test.name.as_str());
-        let program = Program {
-            path: &compiled.artifact,
-            args: plan::test_args(&spliced.module, names),
-            stdin: None,
-            timeout: Duration::from_secs(exercise.timeout_s),
-        };
-        let ended = self.engine.run(&scratch, program, self.cancel)?;
-        Ok(Some(Trial {
-            ended,
-            report: Report::parse(&scratch.report(), &nonce),
-            nonce,
-            spliced,
-            evidence: Evidence {
-                warnings,
-                ..Evidence::default()
-            },
-        }))
-    }
-}
-
-fn judged(answer: &Answer<'_>, trial: &Trial) -> tests_run::Judged {
-    let facts = tests_run::Facts {
-        ended: &trial.ended,
-        report: &trial.report,
-        nonce: &trial.nonce,
-        limit: Duration::from_secs(answer.exercise.timeout_s),
-        file: answer.exercise.main_file(),
-    };
-    tests_run::judge(&trial.spliced, facts)
 }
 
 fn no_mutants() -> Fault {

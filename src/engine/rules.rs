@@ -24,17 +24,27 @@ impl Engine {
 
     /// `include!` and `#[path]` of other files are caught here, through macros too.
     pub(super) fn reads_only_its_own(&self, answer: &Answer<'_>, compiled: &Compiled) -> Step<()> {
-        let config = self.folder.join(LINT_CONFIG);
-        let own: BTreeSet<&str> = answer.files.iter().map(|file| file.path.as_str()).collect();
-        let is_own = |path: &String| {
-            own.contains(path.replace('\\', "/").as_str()) || Path::new(path) == config
-        };
-        match compiled.read.iter().find(|path| !is_own(path)) {
+        let own = answer.files.iter().map(|file| file.path.as_str()).collect();
+        match self.reads_beside(&own, compiled) {
             None => Ok(()),
             Some(path) => Err(Box::new(judge::only(Reason::ReadsOther {
-                path: path.clone(),
+                path: path.to_owned(),
             }))),
         }
+    }
+
+    /// What a compilation has read beside these files.
+    pub(super) fn reads_beside<'a>(
+        &self,
+        own: &BTreeSet<&str>,
+        compiled: &'a Compiled,
+    ) -> Option<&'a str> {
+        let config = self.folder.join(LINT_CONFIG);
+        let is_own = |path: &str| {
+            own.contains(path.replace('\\', "/").as_str()) || Path::new(path) == config
+        };
+        let mut read = compiled.read.iter().map(String::as_str);
+        read.find(|path| !is_own(path))
     }
 }
 

@@ -24,7 +24,8 @@ pub(super) struct Program<'a> {
 
 impl Engine {
     /// Runs what was compiled, which cannot read its own text any more: the marks that prove an end stand there.
-    /// A cancelled run ends the check, and so does a program that the system does not start.
+    /// What an earlier run has reported says nothing of this one. A cancelled run ends the check, and so does a program
+    /// that the system does not start.
     pub(super) fn run(
         &self,
         scratch: &Scratch,
@@ -33,6 +34,7 @@ impl Engine {
     ) -> Step<Ended> {
         scratch
             .clear_source()
+            .and_then(|()| scratch.clear_report())
             .map_err(|error| compiler::no_space(&self.folder, &error))?;
         let cwd = scratch.run();
         let Program {
@@ -90,10 +92,7 @@ pub(super) fn crash(ended: &Ended, wanted: i32, file: &str) -> Crash {
     let stderr = ended.stderr.text();
     match &ended.end {
         End::Exited(101) if stderr.contains("panicked at ") => panicked(&stderr, file),
-        End::Exited(code) => Crash::Exit {
-            code: *code,
-            expected: wanted,
-        },
+        End::Exited(code) => tests_run::crash_of_exit(*code, wanted, &stderr),
         End::Signal(signal) => tests_run::crash_of_signal(*signal, &stderr),
         _ => Crash::Exit {
             code: 0,

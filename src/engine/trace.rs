@@ -39,13 +39,13 @@ pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> St
     if matches!(ended.end, End::TimedOut | End::Flooded) {
         return Err(Box::new(judge::broken(without_end(timeout))));
     }
-    let printed = report::printed_whole(&ended.stdout);
-    let compared = trace::compare(&marks::answer_lines(&learner), &printed);
+    let output = report::printed_whole(&ended.stdout);
+    let compared = trace::compare(&marks::answer_lines(&learner), &output);
     let right = compared.as_ref().ok().copied().unwrap_or(0);
     let mut reasons: Vec<Reason> = compared.err().into_iter().map(Reason::Trace).collect();
     reasons.extend(rules::tokens(&learner, exercise));
     let verdict = judge::verdict(reasons);
-    let printed = Some(printed).filter(|_| verdict == Verdict::Passed);
+    let printed = (verdict == Verdict::Passed).then(|| output.printed());
     Ok(Checked {
         verdict,
         evidence: Evidence {

@@ -77,6 +77,14 @@ impl Scratch {
             other => other,
         }
     }
+
+    /// Takes away what the probe has written.
+    pub fn clear_report(&self) -> io::Result<()> {
+        match std::fs::remove_file(self.report_path()) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// Takes away what checks have left behind that could not clean up: those of a process that was killed.

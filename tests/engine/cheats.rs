@@ -50,7 +50,8 @@ impl Cheat {
         let place = |path: &str| lab.root.join(path).to_string_lossy().replace('\\', "/");
         let text = text
             .replace("{{ANSWER}}", &place("elsewhere/answer.rs"))
-            .replace("{{VOUCHER}}", &place("elsewhere/voucher.rs"));
+            .replace("{{VOUCHER}}", &place("elsewhere/voucher.rs"))
+            .replace("{{MUTANTS}}", &place("elsewhere/mutants_named.rs"));
         let line = |begin: &str| {
             let found = text.lines().find_map(|line| line.strip_prefix(begin));
             found.map(str::to_owned)

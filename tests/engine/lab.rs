@@ -176,7 +176,7 @@ fn reason(reason: &Reason) -> String {
             _ => format!("token {}", miss.tokens),
         },
         Reason::Output(_) => "output".into(),
-        Reason::Hangs { .. } => "hangs".into(),
+        Reason::Hangs { test, .. } => format!("hangs {}", test.as_deref().unwrap_or_default()),
         Reason::Floods { .. } => "floods".into(),
         Reason::Crashed { .. } => "crash".into(),
         Reason::Lint { lint, .. } => format!("lint {lint}"),

@@ -66,6 +66,7 @@ pub fn fault(ended: &Ended, messages: &Messages) -> Option<Fault> {
     };
     match &ended.end {
         End::Exited(0) => None,
+        End::Exited(_) | End::Signal(_) if disk_is_full(messages) => Some(disk_full(messages)),
         End::Exited(_) if errors().next().is_none() => Some(compiler_crashed(&messages.other)),
         End::Exited(_) => errors().find_map(machine_fault),
         other => Some(compiler_stopped(other, messages)),
@@ -144,7 +145,11 @@ pub const TESTS_SUFFIX: &str = " (the tests)";
 
 /// With lines as the learner knows them, and without what the check has put in.
 fn localised(mut diagnostic: Diagnostic, subject: Subject<'_>) -> Diagnostic {
+    let lacks_main = diagnostic.code.as_deref() == Some("E0601");
     for span in &mut diagnostic.spans {
+        if lacks_main {
+            end_before_the_tests(span, subject);
+        }
         localise_span(span, subject);
     }
     diagnostic.children = diagnostic
@@ -153,6 +158,19 @@ fn localised(mut diagnostic: Diagnostic, subject: Subject<'_>) -> Diagnostic {
         .map(|child| localised(child, subject))
         .collect();
     diagnostic
+}
+
+/// What the whole text lacks is shown at its end: the learner's ends where the locked tests begin.
+fn end_before_the_tests(span: &mut Span, subject: Subject<'_>) {
+    if span.file != subject.file || !subject.spliced.is_locked(span.line_start) {
+        return;
+    }
+    let last = subject.learner.lines().max(1);
+    let text = subject.learner.line(last);
+    let column = text.chars().count() + 1;
+    (span.line_start, span.line_end) = (last, last);
+    (span.column_start, span.column_end) = (column, column);
+    span.text = vec![text.to_owned()];
 }
 
 fn localise_span(span: &mut Span, subject: Subject<'_>) {
@@ -198,6 +216,46 @@ fn as_in_the_course(line: &str, column: usize) -> (String, usize) {
     (kept, column_left)
 }
 
+/// How systems say that nothing more can be written.
+const FULL: [&str; 3] = [
+    "No space left on device",
+    "Disk quota exceeded",
+    "There is not enough space on the disk",
+];
+
+/// Whether the compiler, or the linker, says so: in its own words, or in an error that is about no line of the text.
+fn disk_is_full(messages: &Messages) -> bool {
+    let says = |text: &str| FULL.iter().any(|full| text.contains(full));
+    let about_no_line = |d: &&Diagnostic| d.level == Severity::Error && d.spans.is_empty();
+    let mut errors = messages.diagnostics.iter().filter(about_no_line);
+    messages.other.iter().any(|line| says(line))
+        || errors.any(|error| says(&error.message) || says(&error.rendered))
+}
+
+fn disk_full(messages: &Messages) -> Fault {
+    let errors = messages.diagnostics.iter();
+    let said: Vec<&str> = errors
+        .filter(|d| d.level == Severity::Error)
+        .map(|error| error.rendered.as_str())
+        .chain(messages.other.iter().map(String::as_str))
+        .collect();
+    Fault {
+        what: "The disk is full, so that nothing can be compiled.".into(),
+        remedy: "Free some space, then check again.".into(),
+        detail: said.join("\n"),
+    }
+}
+
+/// Whether it is about a crate that the check has built or the toolchain has brought, and that was another one then.
+fn is_of_another_compiler(error: &Diagnostic) -> bool {
+    let about_a_crate = matches!(
+        error.code.as_deref(),
+        Some("E0460" | "E0463" | "E0514" | "E0786")
+    );
+    let ours = ["`tutor_probe`", "`support`", "`std`", "`core`"];
+    about_a_crate && ours.iter().any(|name| error.message.contains(name))
+}
+
 /// Errors that say nothing of the learner's text.
 fn machine_fault(error: &Diagnostic) -> Option<Fault> {
     let message = error.message.as_str();
@@ -217,10 +275,10 @@ fn machine_fault(error: &Diagnostic) -> Option<Fault> {
             detail,
         });
     }
-    if message.contains("No space left on device") {
+    if is_of_another_compiler(error) {
         return Some(Fault {
-            what: "The disk is full, so that nothing can be compiled.".into(),
-            remedy: "Free some space, then check again.".into(),
+            what: "What every check needs was built by another version of Rust than the one that is here now.".into(),
+            remedy: "Rust was updated meanwhile: start `tutor` again.".into(),
             detail,
         });
     }
@@ -298,7 +356,10 @@ fn compiler_crashed(said: &[String]) -> Fault {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
+    use crate::check::job::Captured;
 
     #[test]
     fn what_the_check_has_put_in_is_neither_shown_nor_counted() {
@@ -313,5 +374,157 @@ mod tests {
             as_in_the_course(&line, 4),
             ("fn a() { b(); }".to_owned(), 4)
         );
+    }
+
+    fn fault_of(end: End, diagnostics: Vec<Diagnostic>, other: &str) -> Option<Fault> {
+        let ended = Ended {
+            end,
+            stdout: Captured::default(),
+            stderr: Captured::default(),
+            took: Duration::ZERO,
+            left_processes: false,
+        };
+        let messages = Messages {
+            diagnostics,
+            other: other.lines().map(str::to_owned).collect(),
+        };
+        fault(&ended, &messages)
+    }
+
+    fn what(fault: Option<Fault>) -> String {
+        fault.map(|fault| fault.what).unwrap_or_default()
+    }
+
+    /// Of the machine: about no line.
+    fn error(code: &str, message: &str, rendered: &str) -> Diagnostic {
+        Diagnostic {
+            level: Severity::Error,
+            code: (!code.is_empty()).then(|| code.to_owned()),
+            message: message.into(),
+            spans: Vec::new(),
+            children: Vec::new(),
+            rendered: rendered.into(),
+        }
+    }
+
+    fn in_the_text(error: Diagnostic) -> Diagnostic {
+        let span = Span {
+            file: "a.rs".into(),
+            line_start: 1,
+            primary: true,
+            ..Span::default()
+        };
+        Diagnostic {
+            spans: vec![span],
+            ..error
+        }
+    }
+
+    #[test]
+    fn a_compiler_that_was_ended_says_nothing_of_the_text() {
+        let refused = || vec![in_the_text(error("E0382", "use of moved value", ""))];
+        let gone = |not_found| End::NotStarted {
+            why: "why".into(),
+            not_found,
+        };
+        let ends = [
+            (End::TimedOut, "still at work after 60 seconds"),
+            (End::Flooded, "said more than can be read"),
+            (End::Signal(9), "ended from outside"),
+            (gone(true), "is not there any more"),
+            (gone(false), "could not be started"),
+        ];
+        for (end, words) in ends {
+            let found = what(fault_of(end.clone(), refused(), ""));
+            assert!(found.contains(words), "{end:?}: {found}");
+        }
+    }
+
+    #[test]
+    fn a_crash_of_the_compiler_is_told_from_a_refusal() {
+        let crashed = fault_of(End::Exited(101), Vec::new(), "thread 'rustc' panicked at x");
+        let crashed = crashed.expect("it has crashed");
+        assert!(crashed.what.contains("has crashed"), "{crashed:?}");
+        assert!(crashed.detail.contains("panicked at x"), "{crashed:?}");
+        let refused = || in_the_text(error("E0382", "use of moved value", ""));
+        assert_eq!(fault_of(End::Exited(1), vec![refused()], ""), None);
+        assert_eq!(fault_of(End::Exited(0), Vec::new(), ""), None);
+    }
+
+    #[test]
+    fn a_full_disk_is_neither_the_compilers_nor_the_linkers_fault() {
+        let llvm = "rustc-LLVM ERROR: IO failure on output stream: No space left on device";
+        for end in [End::Exited(1), End::Signal(6)] {
+            assert!(what(fault_of(end, Vec::new(), llvm)).contains("disk is full"));
+        }
+        for words in ["No space left on device", "Disk quota exceeded"] {
+            let rendered = format!("error: linking with `cc` failed\n  = note: ld: {words}");
+            let linking = error("", "linking with `cc` failed: exit status: 1", &rendered);
+            let found = fault_of(End::Exited(1), vec![linking], "").expect("no refusal");
+            assert!(found.what.contains("disk is full"), "{found:?}");
+            assert!(found.detail.contains(words), "{found:?}");
+        }
+        let other = error("", "linking with `cc` failed: exit status: 1", "ld: no");
+        assert!(what(fault_of(End::Exited(1), vec![other], "")).contains("the linker"));
+    }
+
+    #[test]
+    fn a_text_that_speaks_of_a_full_disk_is_judged() {
+        let line = "let why = \"No space left on device\";";
+        let refused = in_the_text(error("E0308", "mismatched types", line));
+        assert_eq!(fault_of(End::Exited(1), vec![refused], ""), None);
+    }
+
+    #[test]
+    fn crates_of_another_compiler_are_no_refusal() {
+        let told = [
+            (
+                "E0514",
+                "found crate `tutor_probe` compiled by an incompatible version of rustc",
+            ),
+            (
+                "E0460",
+                "found possibly newer version of crate `std` which `support` depends on",
+            ),
+            ("E0463", "can't find crate for `tutor_probe`"),
+            ("E0463", "can't find crate for `support`"),
+        ];
+        for (code, message) in told {
+            let error = in_the_text(error(code, message, ""));
+            let fault = fault_of(End::Exited(1), vec![error], "").expect(message);
+            assert!(fault.remedy.contains("start `tutor` again"), "{fault:?}");
+        }
+        let own = in_the_text(error("E0463", "can't find crate for `serde`", ""));
+        assert_eq!(fault_of(End::Exited(1), vec![own], ""), None);
+    }
+
+    #[test]
+    fn a_main_that_is_not_there_is_missed_in_the_learners_part() {
+        let course =
+            Source::new("fn main() {}\n#[cfg(test)]\nmod tests {\n    #[test]\n    fn a() {}\n}\n");
+        let learner = Source::new("fn b() {}\n\nfn c() {}\n");
+        let probe = splice::Probe::new("N".into(), std::path::Path::new("/r"));
+        let spliced = splice::splice(&learner, &course, &probe).expect("the course has tests");
+        let subject = Subject {
+            learner: &learner,
+            spliced: &spliced,
+            file: "a.rs",
+            starts: &[],
+        };
+        let mut missing = in_the_text(error("E0601", "`main` function not found in crate `a`", ""));
+        missing.spans[0].line_start = 8;
+        let Compiled::Refused { reasons, .. } = judge(
+            subject,
+            Messages {
+                diagnostics: vec![missing],
+                other: Vec::new(),
+            },
+        ) else {
+            panic!("it is refused");
+        };
+        let [Reason::Refused { relation, line, .. }] = &reasons[..] else {
+            panic!("{reasons:?}");
+        };
+        assert_eq!((*relation, *line), (Relation::Other, 3));
     }
 }

@@ -1,19 +1,22 @@
 //! The program's output against what the course says that it prints.
 
-use crate::check::verdict::{OutputMiss, Printed, Stream};
+use crate::check::report::Output;
+use crate::check::verdict::{OutputMiss, Stream};
 
 /// The first line that differs. Trailing blanks, empty last lines and the kind of line end do not count.
-pub fn compare(printed: &Printed, expected: &str, stream: Stream) -> Option<OutputMiss> {
+pub fn compare(output: &Output, expected: &str, stream: Stream) -> Option<OutputMiss> {
     let expected = lines(expected);
-    let found: Vec<&str> = trimmed(printed.head.iter().chain(&printed.tail).map(String::as_str));
+    let found = trimmed(output.lines.iter().map(String::as_str));
     let longest = found.len().max(expected.len());
-    let differs = (0..longest).find(|&n| found.get(n) != expected.get(n))?;
+    let differs = (0..longest).find(|&n| found.get(n) != expected.get(n));
+    // Where lines are missing that nobody has kept, those that are left prove nothing.
+    let differs = differs.or((!output.whole).then_some(longest))?;
     Some(OutputMiss {
         stream,
         line: differs + 1,
         expected: expected.get(differs).map(|line| (*line).to_owned()),
         found: found.get(differs).map(|line| (*line).to_owned()),
-        printed: printed.clone(),
+        printed: output.printed(),
     })
 }
 
@@ -33,14 +36,39 @@ fn trimmed<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 mod tests {
     use super::*;
 
+    fn output(text: &str, whole: bool) -> Output {
+        let lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
+        Output {
+            count: lines.len() as u64,
+            lines,
+            whole,
+        }
+    }
+
     fn first_miss(found: &str, expected: &str) -> Option<(usize, Option<String>, Option<String>)> {
-        let head: Vec<String> = found.split('\n').map(str::to_owned).collect();
-        let printed = Printed {
-            lines: head.len() as u64,
-            head,
-            tail: Vec::new(),
-        };
-        compare(&printed, expected, Stream::Out).map(|miss| (miss.line, miss.found, miss.expected))
+        compare(&output(found, true), expected, Stream::Out)
+            .map(|miss| (miss.line, miss.found, miss.expected))
+    }
+
+    fn numbers(lines: impl Iterator<Item = u32>) -> String {
+        lines.map(|line| format!("{line}\n")).collect()
+    }
+
+    #[test]
+    fn every_line_of_a_long_output_counts() {
+        let long = numbers(1..=1000);
+        assert_eq!(first_miss(&long, &long), None);
+        let without_the_middle = numbers((1..=200).chain(801..=1000));
+        assert_eq!(
+            first_miss(&long, &without_the_middle),
+            Some((201, Some("201".into()), Some("801".into())))
+        );
+    }
+
+    #[test]
+    fn an_output_with_a_gap_is_never_right() {
+        let miss = compare(&output("a\nb", false), "a\nb", Stream::Out);
+        assert_eq!(miss.map(|miss| miss.line), Some(3));
     }
 
     #[test]

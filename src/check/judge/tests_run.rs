@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::check::job::{End, Ended};
 use crate::check::panic;
-use crate::check::report::{Message, Ran, Report, printed_by_test, printed_whole};
+use crate::check::report::{Message, Output, Ran, Report, printed_by_test, printed_whole};
 use crate::check::source::splice::{MAIN, Required, Spliced};
 use crate::check::verdict::{
     Crash, FailedTest, Failure, Fault, Printed, Reason, TestRun, TestState,
@@ -16,7 +16,6 @@ use crate::check::verdict::{
 pub struct Judged {
     pub tests: Vec<TestRun>,
     pub reasons: Vec<Reason>,
-    pub fault: Option<Fault>,
 }
 
 /// What one run left behind.
@@ -31,8 +30,11 @@ pub struct Facts<'a> {
 }
 
 /// "All tests passed" is never read from the harness's text: passed means that every required test began and ended
-/// according to the probe, and that the process left with 0.
-pub fn judge(spliced: &Spliced, facts: Facts<'_>) -> Judged {
+/// according to the probe, and that the process left with 0. A fault where the run says nothing of the tests.
+pub fn judge(spliced: &Spliced, facts: Facts<'_>) -> Result<Judged, Fault> {
+    if let End::NotStarted { why, .. } = &facts.ended.end {
+        return Err(not_started(why));
+    }
     let printed = printed_by_test(&facts.ended.stdout, facts.nonce);
     let all_well = facts.ended.end == End::Exited(0);
     let tests: Vec<TestRun> = spliced
@@ -40,33 +42,34 @@ pub fn judge(spliced: &Spliced, facts: Facts<'_>) -> Judged {
         .iter()
         .map(|test| test_run(test, spliced, facts.report, &printed, all_well))
         .collect();
-    let failed = || tests.iter().filter(|test| test.state == TestState::Failed);
-    let mut reasons: Vec<Reason> = Vec::new();
-    let mut fault = None;
-    match &facts.ended.end {
-        End::TimedOut => reasons.push(hang(spliced, facts, &printed)),
-        End::Flooded => reasons.push(Reason::Floods {
-            printed: overall(facts),
-        }),
-        End::Signal(signal) => reasons.push(Reason::Crashed {
-            how: signalled(*signal, facts),
-            printed: overall(facts),
-        }),
-        End::NotStarted { why, .. } => fault = Some(not_started(why)),
-        End::Exited(_) | End::Cancelled => {}
+    if is_cut_short(&tests, facts) {
+        return Err(no_room());
     }
-    reasons.extend(failed().map(|test| Reason::Test(failed_test(test, spliced, facts))));
-    if fault.is_none() && is_cut_short(&tests, facts) {
-        reasons.clear();
-        fault = Some(no_room());
-    }
-    if reasons.is_empty() && fault.is_none() {
+    let mut reasons: Vec<Reason> = stopped(spliced, facts, &printed).into_iter().collect();
+    let failed = tests.iter().filter(|test| test.state == TestState::Failed);
+    reasons.extend(failed.map(|test| Reason::Test(failed_test(test, spliced, facts))));
+    if reasons.is_empty() {
         reasons.extend(left_early(&tests, facts));
     }
-    Judged {
-        tests,
-        reasons,
-        fault,
+    Ok(Judged { tests, reasons })
+}
+
+/// The process did not leave by itself.
+fn stopped(
+    spliced: &Spliced,
+    facts: Facts<'_>,
+    printed: &BTreeMap<String, Output>,
+) -> Option<Reason> {
+    match &facts.ended.end {
+        End::TimedOut => Some(hang(spliced, facts, printed)),
+        End::Flooded => Some(Reason::Floods {
+            printed: overall(facts),
+        }),
+        End::Signal(signal) => Some(Reason::Crashed {
+            how: crash_of_signal(*signal, &facts.ended.stderr.text()),
+            printed: overall(facts),
+        }),
+        End::Exited(_) | End::Cancelled | End::NotStarted { .. } => None,
     }
 }
 
@@ -93,7 +96,7 @@ fn test_run(
     test: &Required,
     spliced: &Spliced,
     report: &Report,
-    printed: &BTreeMap<String, Printed>,
+    printed: &BTreeMap<String, Output>,
     all_well: bool,
 ) -> TestRun {
     let should_panic = spliced.should_panic.contains(&test.name);
@@ -108,7 +111,10 @@ fn test_run(
         name: test.name.clone(),
         line: test.line,
         state,
-        printed: printed.get(&test.name).cloned().unwrap_or_default(),
+        printed: printed
+            .get(&test.name)
+            .map(Output::printed)
+            .unwrap_or_default(),
     }
 }
 
@@ -138,20 +144,17 @@ fn own_line(message: &Message, spliced: &Spliced, file: &str) -> Option<usize> {
     own.then_some(message.line)
 }
 
-fn hang(spliced: &Spliced, facts: Facts<'_>, printed: &BTreeMap<String, Printed>) -> Reason {
+fn hang(spliced: &Spliced, facts: Facts<'_>, printed: &BTreeMap<String, Output>) -> Reason {
     let test = facts.report.unfinished().filter(|name| *name != MAIN);
     let line = test
         .and_then(|name| spliced.required.iter().find(|t| t.name == name))
         .and_then(|t| t.line);
-    let shown = facts
-        .report
-        .unfinished()
-        .and_then(|name| printed.get(name).cloned());
+    let shown = facts.report.unfinished().and_then(|name| printed.get(name));
     Reason::Hangs {
         test: test.map(str::to_owned),
         line,
         limit: facts.limit,
-        printed: shown.unwrap_or_default(),
+        printed: shown.map(Output::printed).unwrap_or_default(),
     }
 }
 
@@ -168,7 +171,7 @@ fn left_early(tests: &[TestRun], facts: Facts<'_>) -> Option<Reason> {
     match facts.ended.end {
         End::Exited(0) | End::Cancelled => None,
         End::Exited(code) => Some(Reason::Crashed {
-            how: Crash::Exit { code, expected: 0 },
+            how: crash_of_exit(code, 0, &facts.ended.stderr.text()),
             printed: overall(facts),
         }),
         _ => None,
@@ -176,25 +179,36 @@ fn left_early(tests: &[TestRun], facts: Facts<'_>) -> Option<Reason> {
 }
 
 fn overall(facts: Facts<'_>) -> Printed {
-    let mut printed = printed_whole(&facts.ended.stdout);
+    let mut printed = printed_whole(&facts.ended.stdout).printed();
     let marks = |line: &String| line.starts_with(facts.nonce) || line.starts_with("running ");
     printed.head.retain(|line| !marks(line));
     printed.tail.retain(|line| !marks(line));
     printed
 }
 
-/// The signal's name as the system has it, and the two that have a cause one can name.
-pub fn signalled(signal: i32, facts: Facts<'_>) -> Crash {
-    crash_of_signal(signal, &facts.ended.stderr.text())
+/// What the runtime writes before it ends a process whose stack or memory is used up.
+fn crash_in_words(stderr: &str) -> Option<Crash> {
+    let says = |line: &str| stderr.contains(line);
+    if says("has overflowed its stack") {
+        return Some(Crash::StackOverflow);
+    }
+    says("memory allocation of").then_some(Crash::OutOfMemory)
+}
+
+/// What a wrong exit code means. Windows has no signals: it ends a process with a code that is negative for us.
+pub fn crash_of_exit(code: i32, expected: i32, stderr: &str) -> Crash {
+    let ended = if code < 0 {
+        crash_in_words(stderr)
+    } else {
+        None
+    };
+    ended.unwrap_or(Crash::Exit { code, expected })
 }
 
 /// What a signal means, together with what the runtime wrote before it.
 pub fn crash_of_signal(signal: i32, stderr: &str) -> Crash {
-    if stderr.contains("has overflowed its stack") {
-        return Crash::StackOverflow;
-    }
-    if stderr.contains("memory allocation of") {
-        return Crash::OutOfMemory;
+    if let Some(crash) = crash_in_words(stderr) {
+        return crash;
     }
     let name = match signal {
         4 => "SIGILL",
@@ -224,5 +238,97 @@ pub fn not_started(why: &str) -> Fault {
             "If you have an antivirus program, let it spare the course's folder, then check again."
                 .into(),
         detail: why.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::job::Captured;
+    use crate::check::source::{Source, splice};
+
+    const OVERFLOWED: &str = "\nthread 'main' (7) has overflowed its stack\nfatal runtime error: stack overflow, aborting\n";
+    const NO_MEMORY: &str = "memory allocation of 4294967296 bytes failed\n";
+
+    fn signal(name: &str) -> Crash {
+        Crash::Signal { name: name.into() }
+    }
+
+    #[test]
+    fn a_signal_has_the_cause_that_the_runtime_names() {
+        assert_eq!(crash_of_signal(6, OVERFLOWED), Crash::StackOverflow);
+        assert_eq!(crash_of_signal(6, NO_MEMORY), Crash::OutOfMemory);
+        assert_eq!(crash_of_signal(6, ""), signal("SIGABRT"));
+        assert_eq!(crash_of_signal(11, ""), signal("SIGSEGV"));
+        assert_eq!(crash_of_signal(99, ""), signal("signal 99"));
+    }
+
+    #[test]
+    fn an_exit_code_of_windows_has_it_too() {
+        let overflow = 0xC000_00FD_u32.cast_signed();
+        assert_eq!(crash_of_exit(overflow, 0, OVERFLOWED), Crash::StackOverflow);
+        let failed_fast = 0xC000_0409_u32.cast_signed();
+        assert_eq!(crash_of_exit(failed_fast, 0, NO_MEMORY), Crash::OutOfMemory);
+        let exit = |code| Crash::Exit { code, expected: 0 };
+        assert_eq!(crash_of_exit(failed_fast, 0, ""), exit(failed_fast));
+        // Of its own will, whatever it has written.
+        assert_eq!(crash_of_exit(3, 0, NO_MEMORY), exit(3));
+    }
+
+    fn judged(end: End, report: &str, stdout: &str) -> Result<Vec<Reason>, Fault> {
+        let mut spliced = splice::unspliced(&Source::new("fn a() {}"));
+        spliced.required.push(Required {
+            name: "a".into(),
+            line: None,
+        });
+        let ended = Ended {
+            end,
+            stdout: Captured {
+                head: stdout.into(),
+                ..Captured::default()
+            },
+            stderr: Captured::default(),
+            took: Duration::ZERO,
+            left_processes: false,
+        };
+        let facts = Facts {
+            ended: &ended,
+            report: &Report::parse(report, "N"),
+            nonce: "N",
+            limit: Duration::from_secs(2),
+            file: "a.rs",
+        };
+        judge(&spliced, facts).map(|judged| judged.reasons)
+    }
+
+    #[test]
+    fn passed_is_begun_and_ended_and_left_with_0() {
+        let both = "N begin a\nN end a\n";
+        assert_eq!(judged(End::Exited(0), both, ""), Ok(Vec::new()));
+        let early = vec![Reason::EndedEarly {
+            missing: vec!["a".into()],
+        }];
+        assert_eq!(judged(End::Exited(0), "N begin a\n", ""), Ok(early.clone()));
+        assert_eq!(judged(End::Exited(0), "", ""), Ok(early));
+        let left = judged(End::Exited(3), both, "").expect("it ran");
+        assert!(matches!(left[..], [Reason::Crashed { .. }]), "{left:?}");
+    }
+
+    #[test]
+    fn what_could_not_be_written_down_is_a_fault_whatever_else_happened() {
+        let out = "\nN begin a\n\nN end a\n";
+        for end in [End::Exited(0), End::Exited(101), End::TimedOut] {
+            let fault = judged(end, "N begin a\n", out).expect_err("the disk is full");
+            assert!(fault.remedy.contains("full"), "{fault:?}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_start_is_a_fault() {
+        let end = End::NotStarted {
+            why: "busy".into(),
+            not_found: false,
+        };
+        assert_eq!(judged(end, "", ""), Err(not_started("busy")));
     }
 }

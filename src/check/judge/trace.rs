@@ -1,17 +1,12 @@
 //! Kind `trace`: the learner's `//>` lines against what the program really prints.
 
+use crate::check::report::Output;
 use crate::check::source::marks::AnswerLine;
-use crate::check::verdict::{Printed, TraceLine, TraceMiss};
+use crate::check::verdict::{TraceLine, TraceMiss};
 
 /// `Ok` with the number of lines where all are right. Empty lines at the end are not yet written.
-pub fn compare(answer: &[AnswerLine], printed: &Printed) -> Result<usize, TraceMiss> {
-    let real: Vec<&str> = trimmed(
-        printed
-            .head
-            .iter()
-            .chain(&printed.tail)
-            .map(|line| line.trim_end()),
-    );
+pub fn compare(answer: &[AnswerLine], output: &Output) -> Result<usize, TraceMiss> {
+    let real: Vec<&str> = trimmed(output.lines.iter().map(|line| line.trim_end()));
     let written = answer
         .iter()
         .rposition(|line| !line.text.is_empty())
@@ -21,7 +16,7 @@ pub fn compare(answer: &[AnswerLine], printed: &Printed) -> Result<usize, TraceM
         .zip(&real)
         .take_while(|(ours, theirs)| ours.text == **theirs)
         .count();
-    if right == real.len() && written == real.len() {
+    if right == real.len() && written == real.len() && output.whole {
         return Ok(right);
     }
     let lines = answer
@@ -59,13 +54,12 @@ mod tests {
                 text: (*text).to_owned(),
             })
             .collect();
-        let head: Vec<String> = real.iter().map(|line| (*line).to_owned()).collect();
-        let printed = Printed {
-            lines: head.len() as u64,
-            head,
-            tail: Vec::new(),
+        let output = Output {
+            lines: real.iter().map(|line| (*line).to_owned()).collect(),
+            whole: true,
+            count: real.len() as u64,
         };
-        compare(&answer, &printed).map_err(|miss| miss.right)
+        compare(&answer, &output).map_err(|miss| miss.right)
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! line of the learner's keeps its number.
 
 use std::ops::Range;
+use std::path::Path;
 
 use super::items::{ItemWord, items, items_within};
 use super::lexer::Source;
@@ -26,6 +27,17 @@ pub struct Probe {
 }
 
 impl Probe {
+    /// For tests alone: no budget, no `main`, no support crate.
+    pub fn new(nonce: String, report: &Path) -> Probe {
+        Probe {
+            nonce,
+            report: report.to_string_lossy().into_owned(),
+            spends: false,
+            main: false,
+            support: false,
+        }
+    }
+
     /// The statement that notes the beginning, and, wherever its block is left, the end.
     pub fn begin(&self, name: &str) -> String {
         let spent = if self.spends {
@@ -58,6 +70,8 @@ pub struct Spliced {
     pub should_panic: Vec<String>,
     /// The module's name: tests are called `NAME::test` by the harness.
     pub module: String,
+    /// Whether the learner's `main` is called by the test [`MAIN`].
+    pub calls_main: bool,
     /// The learner's copy of the tests differs from the course's.
     pub tests_changed: TestsChanged,
     /// Line of the locked text → line that the learner sees.
@@ -101,12 +115,13 @@ impl Spliced {
 pub fn splice(learner: &Source, course: &Source, probe: &Probe) -> Option<Spliced> {
     let locked = tests_module::find(course)?;
     let own = own_module(learner, &locked.name);
-    let mut text = blank_out(learner, own.as_ref());
+    let mut text = without(learner, own.as_ref());
     if !text.ends_with('\n') {
         text.push('\n');
     }
     let own_lines = text.matches('\n').count();
-    text.push_str(&instrumented(course, &locked, probe, has_main(learner)));
+    let calls_main = probe.main && has_main(learner);
+    text.push_str(&instrumented(course, &locked, probe, calls_main));
     let module_line = module_line(learner, own.as_ref(), course, &locked);
     let tests_changed = match &own {
         None => TestsChanged::Deleted,
@@ -123,6 +138,7 @@ pub fn splice(learner: &Source, course: &Source, probe: &Probe) -> Option<Splice
             .map(|t| t.name.clone())
             .collect(),
         module: locked.name,
+        calls_main,
         tests_changed,
         first_locked_line: own_lines + 1,
         module_line,
@@ -152,6 +168,7 @@ pub fn unspliced(learner: &Source) -> Spliced {
         required: Vec::new(),
         should_panic: Vec::new(),
         module: String::new(),
+        calls_main: false,
         tests_changed: TestsChanged::No,
         first_locked_line: 0,
         module_line: 0,
@@ -178,9 +195,9 @@ fn has_main(learner: &Source) -> bool {
         .any(|item| item.word == ItemWord::Fn && item.name == "main")
 }
 
-/// The learner's text without its module, every end of line kept.
-fn blank_out(learner: &Source, module: Option<&TestsModule>) -> String {
-    let text = learner.text();
+/// A text without its module of tests, every end of line kept.
+pub fn without(source: &Source, module: Option<&TestsModule>) -> String {
+    let text = source.text();
     let Some(module) = module else {
         return text.to_owned();
     };
@@ -196,7 +213,7 @@ fn blank_out(learner: &Source, module: Option<&TestsModule>) -> String {
 }
 
 /// The locked module, with what proves that its tests ran. No line is added.
-fn instrumented(course: &Source, module: &TestsModule, probe: &Probe, has_main: bool) -> String {
+fn instrumented(course: &Source, module: &TestsModule, probe: &Probe, calls_main: bool) -> String {
     let close = module.whole.end - 1;
     let mut put: Vec<(usize, String)> = Vec::new();
     let support = if probe.support {
@@ -208,7 +225,7 @@ fn instrumented(course: &Source, module: &TestsModule, probe: &Probe, has_main: 
     imports(course, module.body_start..close, &mut put);
     let tests = module.tests.iter().filter(|test| !test.ignored);
     put.extend(tests.map(|test| (test.body_start, probe.begin(&test.name))));
-    if probe.main && has_main {
+    if calls_main {
         put.push((close, main_entry(probe)));
     }
     put.sort_by_key(|(at, _)| *at);
@@ -286,13 +303,7 @@ mod tests {
     const COURSE: &str = "fn a() -> u8 { todo!() }\n\n#[cfg(test)]\nmod tests {\n    use super::*;\n\n    #[test]\n    fn one() {\n        assert_eq!(a(), 1, \"a\");\n    }\n}\n";
 
     fn probe() -> Probe {
-        Probe {
-            nonce: "N".into(),
-            report: "/r".into(),
-            spends: false,
-            main: false,
-            support: false,
-        }
+        Probe::new("N".into(), Path::new("/r"))
     }
 
     fn spliced(learner: &str) -> Spliced {
@@ -357,10 +368,10 @@ mod tests {
         let run = |learner: &str| {
             splice(&Source::new(learner), &Source::new(COURSE), &with)
                 .expect("tests")
-                .text
-                .contains(MAIN)
+                .calls_main
         };
         assert!(run("fn main() {}"));
         assert!(!run("mod inner { fn main() {} }"));
+        assert!(!run("// tutor_main"), "a name in a comment calls nothing");
     }
 }

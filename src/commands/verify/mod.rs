@@ -136,6 +136,7 @@ fn prove(
         workers: pool::workers(args.jobs.map(usize::from)),
         merge: !args.no_merge,
     };
+    run.lab.engine.keep_to(run.workers);
     let count = chosen.exercises.len();
     let proved = run.prove(&chosen.exercises, &desk.bar(count, "proving"));
     // The other parts are to be shared out by the same costs.
@@ -191,6 +192,7 @@ fn differences(
         memory: &memory,
         ..*run
     };
+    other.lab.engine.keep_to(other.workers);
     let bar = desk.bar(chosen.exercises.len(), name);
     let theirs = other.prove(&chosen.exercises, &bar);
     let releases = [&run.lab.toolchain.release, &lab.toolchain.release];

@@ -4,38 +4,34 @@ use crate::check::judge::output;
 use crate::check::plan::{self, Shape};
 use crate::check::report;
 use crate::check::source::splice::MAIN;
-use crate::check::verdict::{Crash, Evidence, Reason, Stream, TestState};
+use crate::check::verdict::{Crash, Evidence, Printed, Reason, Stream, TestState};
 use crate::course::model::{Format, Profile};
 
-use super::super::{Step, compiler};
+use super::super::Step;
+use super::super::compiler::{self, Compiled};
 use super::Attempt;
 
 impl Attempt<'_> {
-    /// What `main` prints: compared where the course says what, shown where the tests fail.
+    /// What `main` prints, of an exercise whose tests have run.
     pub(super) fn program_output(
         &self,
+        tests: &Compiled,
         reasons: &mut Vec<Reason>,
         evidence: &mut Evidence,
     ) -> Step<()> {
-        let has_main = self.spliced.text.contains(MAIN);
-        if !self.has_tests() || !has_main {
+        if !self.has_tests() {
             return Ok(());
         }
-        let wanted = &self.exercise.runs;
-        let simple = self.runs_plainly();
-        let failing = evidence
-            .tests
-            .iter()
-            .any(|test| test.state == TestState::Failed);
-        let v1 = self.engine.format == Format::Rustlings;
-        if simple && (failing || v1 || !wanted.is_empty()) {
-            self.main_as_test(reasons, evidence)?;
-        }
-        if !simple && reasons.is_empty() {
-            let compiled = self.compile(Profile::Debug, Shape::Program)?;
-            compiler::accepted(self.subject(), &compiled, evidence)?;
-            self.engine.reads_only_its_own(self.answer, &compiled)?;
-            reasons.extend(self.run_program(&compiled, evidence)?);
+        if self.spliced.calls_main && self.runs_plainly() {
+            if self.wants_main(evidence) {
+                self.main_as_test(tests, reasons, evidence)?;
+            }
+        } else if !self.exercise.runs.is_empty() && reasons.is_empty() {
+            // A `main` that is not there is missed only by a compiler that makes the program itself.
+            let program = self.compile(Profile::Debug, Shape::Program)?;
+            compiler::accepted(self.subject(), &program, evidence)?;
+            self.engine.reads_only_its_own(self.answer, &program)?;
+            reasons.extend(self.run_program(&program, evidence)?);
         }
         Ok(())
     }
@@ -47,53 +43,53 @@ impl Attempt<'_> {
         })
     }
 
-    pub(super) fn main_as_test(
+    fn wants_main(&self, evidence: &Evidence) -> bool {
+        let mut tests = evidence.tests.iter();
+        self.engine.format == Format::Rustlings
+            || !self.exercise.runs.is_empty()
+            || tests.any(|test| test.state == TestState::Failed)
+    }
+
+    fn main_as_test(
         &self,
+        tests: &Compiled,
         reasons: &mut Vec<Reason>,
         evidence: &mut Evidence,
     ) -> Step<()> {
-        let name = format!("{}{}", self.exercise.id, std::env::consts::EXE_SUFFIX);
-        let own = || self.scratch.out().join(&name);
-        let program = self.program.clone().unwrap_or_else(own);
-        let ended = self.run(
-            &program,
-            plan::test_args(&self.spliced.module, [MAIN].into_iter()),
-            None,
-        )?;
-        let printed = report::printed_by_test(&ended.stdout, &self.nonce)
+        let args = plan::test_args(&self.spliced.module, [MAIN].into_iter());
+        let ended = self.run(&tests.artifact, args, None)?;
+        let output = report::printed_by_test(&ended.stdout, &self.nonce)
             .remove(MAIN)
             .unwrap_or_default();
+        let printed = output.printed();
         evidence.printed = Some(printed.clone());
         if !reasons.is_empty() {
             return Ok(());
         }
-        let report = self.report();
-        let main = report.tests.get(MAIN);
         // `main` may end the process itself: what counts is that nothing went wrong, and what it printed.
-        match main {
-            Some(ran) if ran.panicked => {
-                let message = ran.message();
-                let line = message
-                    .filter(|m| m.file.ends_with(self.file()))
-                    .map(|m| m.line);
-                let message = message.map(|m| m.text.clone()).unwrap_or_default();
-                reasons.push(Reason::Crashed {
-                    how: Crash::Panic { message, line },
-                    printed: printed.clone(),
-                });
-            }
-            _ => reasons.extend(self.ended_badly(&ended, 0, &printed)),
-        }
-        let wanted = self
-            .exercise
-            .runs
-            .iter()
-            .filter_map(|run| run.prints.as_deref());
-        reasons.extend(
-            wanted
-                .filter_map(|text| output::compare(&printed, text, Stream::Out))
-                .map(Reason::Output),
-        );
+        let badly = self
+            .panic_of_main(&printed)
+            .or_else(|| self.ended_badly(&ended, 0, &printed));
+        reasons.extend(badly);
+        let runs = self.exercise.runs.iter();
+        let misses = runs
+            .filter_map(|run| run.prints.as_deref())
+            .filter_map(|text| output::compare(&output, text, Stream::Out));
+        reasons.extend(misses.map(Reason::Output));
         Ok(())
+    }
+
+    fn panic_of_main(&self, printed: &Printed) -> Option<Reason> {
+        let report = self.report();
+        let ran = report.tests.get(MAIN).filter(|ran| ran.panicked)?;
+        let message = ran.message();
+        let line = message
+            .filter(|m| m.file.ends_with(self.file()))
+            .map(|m| m.line);
+        let message = message.map(|m| m.text.clone()).unwrap_or_default();
+        Some(Reason::Crashed {
+            how: Crash::Panic { message, line },
+            printed: printed.clone(),
+        })
     }
 }

@@ -14,7 +14,7 @@ use crate::course::model::{Kind, Profile};
 use crate::system::process::Cancel;
 use crate::system::scratch::Scratch;
 
-use super::super::compiler::{self, Compiled, Order};
+use super::super::compiler::{Compiled, Order};
 use super::super::{Answer, Engine};
 use super::Attempt;
 
@@ -93,7 +93,6 @@ impl<'a> Member<'a> {
     /// The verdict, from the compilation of all.
     fn verdict(mut self, compiled: &Compiled, messages: Messages) -> Checked {
         let compiled = compiled.of_one(messages, self.attempt.file());
-        self.attempt.program = Some(compiled.artifact.clone());
         self.attempt.spliced.module = format!("{}::{}", self.module(), self.attempt.spliced.module);
         let checked = self.attempt.rest(&compiled);
         checked.unwrap_or_else(|stopped| *stopped)
@@ -168,12 +167,10 @@ impl Merged<'_> {
     }
 
     fn reads_only(&self, members: &[Member<'_>], compiled: &Compiled) -> bool {
-        let mut own: BTreeSet<String> = members.iter().map(Member::file).collect();
-        own.insert(format!("{ROOT}.rs"));
-        let config = self.engine.folder.join(compiler::LINT_CONFIG);
-        compiled.read.iter().all(|path| {
-            own.contains(&path.replace('\\', "/")) || std::path::Path::new(path) == config
-        })
+        let root = std::iter::once(format!("{ROOT}.rs"));
+        let own: Vec<String> = members.iter().map(Member::file).chain(root).collect();
+        let own = own.iter().map(String::as_str).collect();
+        self.engine.reads_beside(&own, compiled).is_none()
     }
 }
 
@@ -182,12 +179,12 @@ fn sorted_out(members: &[Member<'_>], compiled: &Compiled) -> Option<BTreeMap<us
     if !compiled.messages.other.is_empty() {
         return None;
     }
+    let places: BTreeSet<usize> = members.iter().map(|member| member.place).collect();
     let mut sorted: BTreeMap<usize, Messages> = BTreeMap::new();
     for found in &compiled.messages.diagnostics {
         let prefix = found.spans.iter().find_map(prefix_of)?;
         let place: usize = prefix.strip_prefix('m')?.parse().ok()?;
-        members.iter().find(|member| member.place == place)?;
-        let messages = sorted.entry(place).or_default();
+        let messages = sorted.entry(*places.get(&place)?).or_default();
         messages
             .diagnostics
             .push(without_prefix(found.clone(), &format!("{prefix}/")));

@@ -7,8 +7,6 @@ pub(super) mod repeated;
 mod runs;
 mod text;
 
-use std::path::PathBuf;
-
 use crate::check::diagnostic::Severity;
 use crate::check::judge::compiled::Subject;
 use crate::check::judge::{self, file};
@@ -35,21 +33,22 @@ struct Attempt<'a> {
     nonce: String,
     /// The tests could not be put in, so that nothing is proved by a clean compilation.
     torn: Option<FileTrouble>,
-    /// The program that has the tests, where it is not the scratch folder's own.
-    program: Option<PathBuf>,
 }
 
 pub(super) fn check(engine: &Engine, answer: &Answer<'_>, cancel: &Cancel) -> Step<Checked> {
     let attempt = Attempt::prepare(engine, answer, cancel)?;
     let mut evidence = attempt.evidence();
     let mut reasons = Vec::new();
-    for profile in attempt.profiles() {
-        reasons.extend(attempt.one_profile(profile, &mut evidence)?);
-        if !reasons.is_empty() {
+    let mut profiles = attempt.profiles().into_iter().peekable();
+    while let Some(profile) = profiles.next() {
+        let compiled = attempt.one_profile(profile)?;
+        reasons.extend(attempt.judged(&compiled, &mut evidence)?);
+        // What `main` prints is looked at once.
+        if profiles.peek().is_none() || !reasons.is_empty() {
+            attempt.program_output(&compiled, &mut reasons, &mut evidence)?;
             break;
         }
     }
-    attempt.program_output(&mut reasons, &mut evidence)?;
     Ok(Checked {
         verdict: judge::verdict(reasons),
         evidence,
@@ -74,11 +73,10 @@ impl<'a> Attempt<'a> {
             Scratch::new(&engine.folder).map_err(|e| compiler::no_space(&engine.folder, &e))?;
         let nonce = nonce();
         let probe = Probe {
-            nonce: nonce.clone(),
-            report: scratch.report_path().to_string_lossy().into_owned(),
             spends: !exercise.budget.is_empty() && engine.crates.support.is_some(),
             main: true,
             support: starter.mentions("support") && engine.crates.support.is_some(),
+            ..Probe::new(nonce.clone(), &scratch.report_path())
         };
         let torn = file::unbalanced(&learner, exercise.main_file());
         let spliced = torn
@@ -96,7 +94,6 @@ impl<'a> Attempt<'a> {
             scratch,
             nonce,
             torn,
-            program: None,
         })
     }
 
@@ -137,14 +134,16 @@ impl<'a> Attempt<'a> {
         !self.spliced.required.is_empty()
     }
 
-    /// Compiles and runs the tests once; the reasons against it.
-    fn one_profile(&self, profile: Profile, evidence: &mut Evidence) -> Step<Vec<Reason>> {
-        let shape = if self.has_tests() {
-            Shape::Test
-        } else {
-            Shape::Program
-        };
-        let mut compiled = self.compile(profile, shape)?;
+    fn shape(&self) -> Shape {
+        match self.has_tests() {
+            true => Shape::Test,
+            false => Shape::Program,
+        }
+    }
+
+    /// The tests, compiled, or what the compiler has to say against it.
+    fn one_profile(&self, profile: Profile) -> Step<Compiled> {
+        let mut compiled = self.compile(profile, self.shape())?;
         if refuses_our_part(&compiled) {
             // Of a `main` that none of ours can call, the compiler says more when it makes the program itself.
             let program = self.compile(profile, Shape::Program)?;
@@ -152,14 +151,14 @@ impl<'a> Attempt<'a> {
                 compiled = program;
             }
         }
-        self.judged(&compiled, evidence)
+        Ok(compiled)
     }
 
     /// Everything after the compilation.
     fn rest(&self, compiled: &Compiled) -> Step<Checked> {
         let mut evidence = self.evidence();
         let mut reasons = self.judged(compiled, &mut evidence)?;
-        self.program_output(&mut reasons, &mut evidence)?;
+        self.program_output(compiled, &mut reasons, &mut evidence)?;
         Ok(Checked {
             verdict: judge::verdict(reasons),
             evidence,

@@ -1,8 +1,6 @@
 //! One answer, compiled once and run again and again.
 
-use crate::check::plan::Shape;
 use crate::check::verdict::{Checked, Verdict};
-use crate::system::files;
 use crate::system::process::Cancel;
 
 use super::super::{Answer, Engine, Step};
@@ -20,17 +18,10 @@ pub(in crate::engine) fn check(
 
 fn runs(engine: &Engine, answer: &Answer<'_>, times: u32, cancel: &Cancel) -> Step<Vec<Verdict>> {
     let attempt = Attempt::prepare(engine, answer, cancel)?;
-    attempt.write()?;
-    let shape = match attempt.has_tests() {
-        true => Shape::Test,
-        false => Shape::Program,
-    };
     let mut verdicts = Vec::new();
     for profile in attempt.profiles() {
-        let compiled = attempt.compile(profile, shape)?;
+        let compiled = attempt.compile(profile, attempt.shape())?;
         for _ in 0..times {
-            // What the last run has reported says nothing of this one.
-            let _ = files::remove_file(&attempt.scratch.report_path());
             let checked: Checked = attempt.rest(&compiled).unwrap_or_else(|stopped| *stopped);
             verdicts.push(checked.verdict);
             if cancel.is_cancelled() {

@@ -59,10 +59,8 @@ impl Attempt<'_> {
             limit: self.limit(),
             file: self.file(),
         };
-        let judged = tests_run::judge(&self.spliced, facts);
-        if let Some(fault) = judged.fault {
-            return Err(Box::new(judge::broken(fault)));
-        }
+        let judged = tests_run::judge(&self.spliced, facts)
+            .map_err(|fault| Box::new(judge::broken(fault)))?;
         note_left(&ended, evidence);
         evidence.tests = judged.tests;
         let mut reasons = judged.reasons;
@@ -101,7 +99,8 @@ impl Attempt<'_> {
         let stdin = (!wanted.stdin.is_empty()).then(|| wanted.stdin.clone().into_bytes());
         let ended = self.run(&compiled.artifact, args, stdin)?;
         note_left(&ended, evidence);
-        let printed = report::printed_whole(&ended.stdout);
+        let output = report::printed_whole(&ended.stdout);
+        let printed = output.printed();
         evidence.printed = Some(printed.clone());
         if let Some(reason) = self.ended_badly(&ended, wanted.exit, &printed) {
             return Ok(vec![reason]);
@@ -109,7 +108,7 @@ impl Attempt<'_> {
         let out = wanted
             .prints
             .as_deref()
-            .and_then(|text| output::compare(&printed, text, Stream::Out));
+            .and_then(|text| output::compare(&output, text, Stream::Out));
         let err = wanted.stderr.as_deref();
         let err = err.and_then(|text| {
             output::compare(&report::printed_whole(&ended.stderr), text, Stream::Err)

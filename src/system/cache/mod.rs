@@ -2,13 +2,10 @@
 //! newer by its date.
 
 mod kept;
-mod store;
+mod used;
 
 pub use kept::Kept;
-pub use store::{Held, Store};
-
-/// The usual bound of a [`Store`].
-pub const USUAL_BYTES: u64 = 20 << 20;
+pub use used::{remove_unused, used};
 
 /// blake3 in hexadecimal, of these parts in this order: `["ab", "c"]` is not `["a", "bc"]`.
 pub fn hash(parts: &[&[u8]]) -> String {

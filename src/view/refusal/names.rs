@@ -36,6 +36,7 @@ pub(super) fn sentence(told: Told<'_>, code: &str) -> Option<String> {
             "Line {line} uses the field `{}`, which is private.",
             name?
         )),
+        "E0601" => Some("The program has no `main`, so that it has nowhere to start.".to_owned()),
         "E0603" | "E0624" => Some(format!("Line {line} uses `{}`, which is private.", name?)),
         _ => None,
     }

@@ -60,6 +60,9 @@ fn place(error: &Diagnostic, code: &str, line: usize) -> Option<String> {
         "E0282" | "E0283" | "E0284" => {
             Some("Say which type is meant, at the place that tells best, and save.".to_owned())
         }
+        "E0601" => {
+            Some("Write `fn main` outside every other item, or put it back. Then save.".to_owned())
+        }
         "E0621" => Some(SIGNATURE.to_owned()),
         _ => None,
     }

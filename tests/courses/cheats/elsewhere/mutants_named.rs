@@ -1,0 +1,1 @@
+assert!(!cfg!(any(mutant = "cuts", mutant = "up")))
