@@ -179,3 +179,22 @@ fn the_lock_file_of_the_crates_of_others_is_shown_and_written() {
     let again = verify(&["--bless"]);
     assert!(!again.stdout.contains("Corrected"), "{}", again.stdout);
 }
+
+/// What an author may write and tutor cannot: the findings come all the same.
+#[test]
+fn a_manifest_that_cannot_be_corrected_is_left_alone() {
+    let folder = mill();
+    let info = "format_version = 2\nid = \"mill\"\ntitle = \"Mill\"\n\
+        exercises = [{ dir = \"01_a\", name = \"01_sack\", kind = \"fix\", starts = [], hint = [\"a\", \"b\", \"c\"] }]\n\
+        [[chapters]]\ndir = \"01_a\"\ntitle = \"A\"\n";
+    folder.write("mill/info.toml", info);
+    folder.write(
+        "mill/exercises/01_a/01_sack.rs",
+        "//! Sack\n//! Weigh it.\n\n// TODO: weigh.\nfn main() {\n    let _sack: u8 = \"rye\";\n}\n",
+    );
+    let output = verify(&folder, &["sack", "--bless"], 1);
+    assert_eq!(folder.read("mill/info.toml"), info);
+    let told = "`--bless` cannot correct info.toml: `exercises` is not written as `[[exercises]]`. Correct `starts` there by hand.\n";
+    assert_eq!(output.stderr, told);
+    assert!(output.stdout.contains("V010"), "{}", output.stdout);
+}

@@ -58,8 +58,11 @@ impl Run<'_> {
             }
         }
         for (path, wanted) in corrections {
-            let after = edit::with_starts(&text(&self.survey.root, path)?, &wanted)?;
-            texts.insert(path.to_owned(), after);
+            match edit::with_starts(&text(&self.survey.root, path)?, &wanted) {
+                Ok(after) => drop(texts.insert(path.to_owned(), after)),
+                // What was found is told all the same.
+                Err(trouble) => desk.complain(&findings::not_blessed(path, &trouble.0))?,
+            }
         }
         Ok(!self.cancel.is_cancelled() && write(desk, args, &self.survey.root, &texts)?)
     }

@@ -9,8 +9,8 @@ pub use github::annotations;
 pub use json::json;
 pub use junit::junit;
 pub use text::{
-    blessed, finding, git_trouble, learners_folder, no_engine, no_lock, notices, slowest, stopped,
-    summary, told_of_words,
+    blessed, finding, git_trouble, learners_folder, no_engine, no_lock, not_blessed, notices,
+    slowest, stopped, summary, told_of_words,
 };
 
 #[cfg(test)]

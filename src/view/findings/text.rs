@@ -189,6 +189,13 @@ pub fn told_of_words(errors: &[SelectError]) -> Vec<Line> {
         .collect()
 }
 
+/// A manifest is written in a way in which it cannot be corrected; `why` is a clause.
+pub fn not_blessed(path: &str, why: &str) -> Vec<Line> {
+    vec![Line::plain(format!(
+        "`--bless` cannot correct {path}: {why}. Correct `starts` there by hand."
+    ))]
+}
+
 /// git does not say what was changed.
 pub fn git_trouble(reference: &str, why: Option<&str>) -> Vec<Line> {
     let asked = format!("`--since {reference}` asks git what has changed");
