@@ -127,3 +127,17 @@ fn a_folder_whose_name_is_no_text_is_no_hindrance() {
         "{found:?}"
     );
 }
+
+/// A course may be a stranger's: nothing is written to where a link of his leads.
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_behind_a_link() {
+    let folder = Folder::new();
+    folder.kinds();
+    folder.write("victim/mine", "mine");
+    std::os::unix::fs::symlink("../victim", folder.at("kinds/.tutor")).expect("a link");
+    let output = verify(&folder, &["field"], 0);
+    assert_eq!(folder.names("victim"), ["mine"]);
+    let told = "cannot be kept (.tutor is a link to another place)";
+    assert!(output.stderr.contains(told), "{}", output.stderr);
+}

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::check::verdict::Fault;
-use crate::commands::{checker, verdict_key};
+use crate::commands::{checker, store, verdict_key};
 use crate::course::SUPPORT;
 use crate::course::model::Course;
 use crate::engine::{Engine, Setup};
@@ -70,9 +70,8 @@ pub(super) struct Home {
 
 impl Home {
     pub(super) fn open(root: &Path) -> anyhow::Result<Home> {
-        let folder = root.join(HOME);
-        let (folder, passing, temp) = match make(&folder) {
-            Ok(()) => (folder, None, None),
+        let (folder, passing, temp) = match make(root) {
+            Ok(folder) => (folder, None, None),
             Err(why) => {
                 let temp = TempFolder::new("tutor-verify-")?;
                 (temp.path().to_owned(), Some(why), Some(temp))
@@ -122,11 +121,15 @@ impl Home {
 }
 
 /// An error is a clause with the reason.
-fn make(folder: &Path) -> Result<(), String> {
+fn make(root: &Path) -> Result<PathBuf, String> {
+    let folder = store::own_path(root, HOME)?;
+    store::own_path(root, ".tutor/build")?;
     if folder.to_str().is_none() {
         return Err("the course's folder has a name that compilers cannot read".to_owned());
     }
-    write_to(folder).map_err(|error| format!("the folder {HOME} cannot be written to: {error}"))
+    let made = write_to(&folder);
+    made.map_err(|error| format!("the folder {HOME} cannot be written to: {error}"))?;
+    Ok(folder)
 }
 
 fn write_to(folder: &Path) -> std::io::Result<()> {
