@@ -71,6 +71,10 @@ impl Lab {
     }
 
     pub fn check_until(&self, id: &str, text: &str, cancel: &Cancel) -> Checked {
+        self.engine.check(&self.answer(id, text), cancel)
+    }
+
+    fn answer(&self, id: &str, text: &str) -> Answer<'_> {
         let exercise = self.exercise(id);
         let starter =
             fs::read_to_string(self.root.join(exercise.main_file())).expect("the starter");
@@ -78,7 +82,7 @@ impl Lab {
             &format!("{}.rs", exercise.name),
             &format!("{id}.mutants.rs"),
         );
-        let answer = Answer {
+        Answer {
             exercise,
             files: vec![AnswerFile {
                 path: exercise.main_file().to_owned(),
@@ -88,8 +92,13 @@ impl Lab {
             mutants: fs::read_to_string(self.root.join(mutants))
                 .ok()
                 .map(Arc::from),
-        };
-        self.engine.check(&answer, cancel)
+        }
+    }
+
+    /// The verdicts of so many runs of what is compiled once for each profile.
+    pub fn check_often(&self, id: &str, text: &str, times: u32) -> Vec<Verdict> {
+        let answer = self.answer(id, text);
+        self.engine.check_often(&answer, times, &Cancel::new())
     }
 
     pub fn read(&self, path: &str) -> String {

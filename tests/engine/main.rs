@@ -5,5 +5,6 @@ mod coverage;
 mod crates;
 mod diagnostics;
 mod lab;
+mod often;
 mod reviews;
 mod rules;
