@@ -86,7 +86,7 @@ const TESTS: &str = "-tests";
 /// The name of the linked program or library below [`Compile::out`].
 pub fn artifact(compile: &Compile<'_>) -> PathBuf {
     let name = compile.crate_name;
-    let exe = std::env::consts::EXE_SUFFIX;
+    let exe = if cfg!(windows) { ".exe" } else { "" };
     compile.out.join(match (compile.shape, compile.emit) {
         (Shape::Library, Emit::Metadata) => format!("lib{name}.rmeta"),
         (Shape::Library, _) => format!("lib{name}.rlib"),
