@@ -26,9 +26,6 @@ use crate::system::{cache, environment, scratch};
 use crate::view::faults;
 use crate::view::text::Line;
 
-/// Where the checks of a folder build, below it.
-const BUILD: &str = ".tutor/build";
-
 /// The first Rust that knows the edition of the crates that every check links.
 const LEAST: (u32, u32) = (1, 85);
 
@@ -302,7 +299,7 @@ struct BuildFolder {
 impl BuildFolder {
     /// Below the place's folder; where that cannot be written to, or has a name that compilers stumble over, elsewhere.
     fn of(place: &Place) -> anyhow::Result<BuildFolder> {
-        let Ok(path) = make_own(place) else {
+        let Ok(path) = store::build_folder(&place.root, place.kind) else {
             return BuildFolder::elsewhere();
         };
         scratch::sweep(&path);
@@ -319,16 +316,6 @@ impl BuildFolder {
             _temporary: Some(temporary),
         })
     }
-}
-
-fn make_own(place: &Place) -> anyhow::Result<PathBuf> {
-    let folder = files::inside(&place.root, BUILD)?;
-    folder.to_str().context("its name is no text")?;
-    store::own_folder(&place.root, place.kind).map_err(anyhow::Error::msg)?;
-    files::make_folder(&folder)?;
-    // A folder that is there may still be one that can only be read.
-    TempFolder::new_in(&folder, "try-")?;
-    Ok(folder)
 }
 
 fn read_one(root: &Path, path: &str) -> Option<Vec<u8>> {

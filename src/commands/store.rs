@@ -1,6 +1,7 @@
 //! Progress on the disk. Every change is made to what the file holds at that moment, under a lock, so that two processes
 //! lose nothing to each other; what cannot be saved is kept in memory and tried again with the next change.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -10,7 +11,9 @@ use crate::course::model::Course;
 use crate::session::progress::{Progress, Timestamp};
 use crate::session::progress_text::{self, ProgressError};
 use crate::system::clock;
-use crate::system::files::{self, Lock, Locking, PathTrouble, ReadTrouble, WriteTrouble};
+use crate::system::files::{
+    self, Lock, Locking, PathTrouble, ReadTrouble, TempFolder, WriteTrouble,
+};
 use crate::view::keeping::{self, Notice};
 use crate::view::text::Line;
 
@@ -18,6 +21,9 @@ use crate::view::text::Line;
 pub const FILE: &str = ".tutor/progress.toml";
 const COPY: &str = ".tutor/progress.toml.bak";
 const LOCK: &str = ".tutor/progress.lock";
+
+/// Where the checks of a folder build, below it.
+const BUILD: &str = ".tutor/build";
 
 /// The course that a command is for, and the progress in it; what is odd is said.
 pub fn open(desk: &Desk) -> anyhow::Result<(Place, Store)> {
@@ -268,6 +274,20 @@ pub fn own_folder(root: &Path, kind: Kind) -> Result<(), String> {
         written.map_err(|trouble| trouble.to_string())?;
     }
     Ok(())
+}
+
+/// Makes the folder that checks build in, and sees that it can be written to: a folder that is there may still be one
+/// that can only be read. An error is a clause with the reason.
+pub fn build_folder(root: &Path, kind: Kind) -> Result<PathBuf, String> {
+    let folder = own_path(root, BUILD)?;
+    if folder.to_str().is_none() {
+        return Err("the course's folder has a name that compilers cannot read".to_owned());
+    }
+    let closed = |why: &dyn fmt::Display| format!("the folder .tutor cannot be written to: {why}");
+    files::make_folder(&folder).map_err(|error| closed(&error))?;
+    own_folder(root, kind).map_err(|why| closed(&why))?;
+    TempFolder::new_in(&folder, "try-").map_err(|error| closed(&error))?;
+    Ok(folder)
 }
 
 fn renamed(course: &Course) -> Vec<(String, String)> {

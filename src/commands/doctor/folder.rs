@@ -58,17 +58,9 @@ impl Site {
         let Some(kind) = self.kind else {
             return temporary();
         };
-        let own = make_own(&self.root, kind);
+        let own = store::build_folder(&self.root, kind);
         own.map_or_else(|_| temporary(), |own| Some(BuildFolder::Own(own)))
     }
-}
-
-fn make_own(root: &Path, kind: Kind) -> anyhow::Result<PathBuf> {
-    store::own_folder(root, kind).map_err(anyhow::Error::msg)?;
-    let own = files::inside(root, ".tutor/build")?;
-    files::make_folder(&own)?;
-    TempFolder::new_in(&own, "try-")?;
-    Ok(own)
 }
 
 pub(super) fn examine(desk: &Desk, site: &Site, toolchain: Option<&Toolchain>) -> Folder {

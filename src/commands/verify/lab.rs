@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::check::verdict::Fault;
+use crate::commands::place::Kind;
 use crate::commands::{checker, store, verdict_key};
 use crate::course::SUPPORT;
 use crate::course::model::Course;
@@ -70,8 +71,8 @@ pub(super) struct Home {
 
 impl Home {
     pub(super) fn open(root: &Path) -> anyhow::Result<Home> {
-        let (folder, passing, temp) = match make(root) {
-            Ok(folder) => (folder, None, None),
+        let (folder, passing, temp) = match store::build_folder(root, Kind::Course) {
+            Ok(_) => (root.join(HOME), None, None),
             Err(why) => {
                 let temp = TempFolder::new("tutor-verify-")?;
                 (temp.path().to_owned(), Some(why), Some(temp))
@@ -118,26 +119,4 @@ impl Home {
     pub(super) fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }
-}
-
-/// An error is a clause with the reason.
-fn make(root: &Path) -> Result<PathBuf, String> {
-    let folder = store::own_path(root, HOME)?;
-    store::own_path(root, ".tutor/build")?;
-    if folder.to_str().is_none() {
-        return Err("the course's folder has a name that compilers cannot read".to_owned());
-    }
-    let made = write_to(&folder);
-    made.map_err(|error| format!("the folder {HOME} cannot be written to: {error}"))?;
-    Ok(folder)
-}
-
-fn write_to(folder: &Path) -> std::io::Result<()> {
-    files::make_folder(&folder.join("build"))?;
-    let ignore = folder.join(".gitignore");
-    if !files::is_file(&ignore) {
-        files::write_atomic(&ignore, b"*\n").map_err(std::io::Error::other)?;
-    }
-    // What is there already may be another's to write to.
-    TempFolder::new_in(&folder.join("build"), "try-").map(drop)
 }

@@ -6,9 +6,7 @@ use super::survey::{RIGHT, WRONG};
 use crate::commands::parts;
 use crate::course::crates;
 use crate::course::model::{Course, Exercise};
-
-/// What says which toolchain is meant, in the course's folder.
-const TOOLCHAIN: [&str; 2] = ["rust-toolchain", "rust-toolchain.toml"];
+use crate::verify::strays;
 
 /// Files that were changed.
 pub(super) struct Touched {
@@ -23,7 +21,7 @@ impl Touched {
         let paths: BTreeSet<String> = changed.into_iter().collect();
         let concerns_all = |path: &String| {
             [parts::INFO, "Cargo.toml", parts::lock(course)].contains(&path.as_str())
-                || TOOLCHAIN.contains(&path.as_str())
+                || strays::PINS.contains(&path.as_str())
                 || path.starts_with("exercises/support/")
         };
         let of_crates = crates::local_files(&course.build, &paths);

@@ -27,10 +27,14 @@ pub(super) fn findings(survey: &Survey, course: &Course) -> Vec<Finding> {
     found
 }
 
+/// The folders that are the course.
+fn tops() -> impl Iterator<Item = &'static str> {
+    ["exercises", "solutions"].into_iter().chain(ANSWERS)
+}
+
 /// Links in the folders that are the course.
 fn links(survey: &Survey) -> Vec<String> {
-    let tops = ["exercises", "solutions"].into_iter().chain(ANSWERS);
-    let found = tops.flat_map(|top| {
+    let found = tops().flat_map(|top| {
         let below = files::links_below(&survey.root.join(top)).into_iter();
         below.map(move |path| format!("{top}/{path}"))
     });
@@ -75,8 +79,7 @@ pub(super) fn cards(survey: &Survey, course: &Course, chapters: &BTreeSet<usize>
 
 fn running(survey: &Survey, course: &Course) -> Vec<Finding> {
     let root = &survey.root;
-    let tops = ["exercises", "solutions"].iter().chain(&ANSWERS);
-    let repositories = tops.flat_map(|top| {
+    let repositories = tops().flat_map(|top| {
         let found = files::named_below(&root.join(top), ".git").into_iter();
         found.map(move |path| format!("{top}/{path}"))
     });

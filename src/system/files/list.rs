@@ -56,11 +56,7 @@ pub fn named_below(folder: &Path, name: &str) -> Vec<String> {
 
 /// The folders in a folder, sorted. Links are not followed; what cannot be read holds none.
 pub fn folders_in(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
-    let mut found: Vec<PathBuf> = folders.map(|entry| entry.path()).collect();
-    found.sort_unstable();
-    found
+    of_kind(folder, |kind| kind.is_dir())
 }
 
 /// Links below `folder`, of whatever kind, as [`list_below`] names files.
@@ -82,10 +78,15 @@ pub fn links_below(folder: &Path) -> Vec<String> {
 
 /// The links in a folder, sorted, but for those that lead to files.
 pub fn links_in(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let links = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_symlink()));
-    let mut found: Vec<PathBuf> = links.map(|entry| entry.path()).collect();
+    let mut found = of_kind(folder, |kind| kind.is_symlink());
     found.retain(|link| !super::is_file(link));
+    found
+}
+
+fn of_kind(folder: &Path, is_meant: impl Fn(fs::FileType) -> bool) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let meant = entries.filter(|entry| entry.file_type().is_ok_and(&is_meant));
+    let mut found: Vec<PathBuf> = meant.map(|entry| entry.path()).collect();
     found.sort_unstable();
     found
 }
