@@ -77,6 +77,11 @@ pub fn find_as_author(desk: &Desk) -> Result<(PathBuf, Kind), Stop> {
     found_or(desk, scaffold::no_course)
 }
 
+/// The nearest folder of ours, from this one upwards.
+pub fn around(here: &Path) -> Option<(&Path, Kind)> {
+    here.ancestors().find_map(|at| Some((at, kind_of(at)?)))
+}
+
 fn found_or(
     desk: &Desk,
     no_course: fn(Option<&str>) -> Vec<Line>,
@@ -92,9 +97,10 @@ fn found_or(
             (Some(root), kind)
         }
         None => {
-            let mut around = desk.here.ancestors();
-            let found = around.find_map(|at| Some((at.to_owned(), kind_of(at)?)));
-            found.map_or((None, None), |(root, kind)| (Some(root), Some(kind)))
+            let found = around(&desk.here);
+            found.map_or((None, None), |(root, kind)| {
+                (Some(root.to_owned()), Some(kind))
+            })
         }
     };
     match (root, kind) {

@@ -15,10 +15,8 @@ mod trace;
 
 pub use dependencies::Brought;
 
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
 
 use crate::check::judge;
 use crate::check::plan::Tools;
@@ -27,6 +25,7 @@ use crate::check::verdict::{Checked, Fault, FileTrouble, Reason, Verdict};
 use crate::course::model::{Build, Exercise, Format, Kind, Need};
 use crate::system::clock::Stopwatch;
 use crate::system::files;
+use crate::system::machine;
 use crate::system::process::Cancel;
 use crate::system::scratch;
 
@@ -99,7 +98,6 @@ impl Engine {
         scratch::sweep(&folder);
         let tools = compiler::with_lint_config(tools, &folder)?;
         let crates = crates::build(&tools, support.as_deref(), &folder, cancel)?;
-        let cores = thread::available_parallelism().map_or(1, NonZero::get);
         let dependencies = Dependencies::new(&tools, &build, format, brought, &folder);
         Ok(Engine {
             tools,
@@ -108,7 +106,7 @@ impl Engine {
             crates,
             dependencies,
             folder,
-            width: Width::new(cores),
+            width: Width::new(machine::jobs_at_once()),
         })
     }
 

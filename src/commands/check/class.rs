@@ -74,8 +74,7 @@ fn folder_of_the_course(desk: &Desk, args: &Check) -> Option<PathBuf> {
     if let Some(dir) = &desk.globals.course {
         return Some(desk.here.join(dir));
     }
-    let mut around = desk.here.ancestors();
-    let (folder, kind) = around.find_map(|at| Some((at, place::kind_of(at)?)))?;
+    let (folder, kind) = place::around(&desk.here)?;
     let is_marked = |given: &PathBuf| {
         let marked = desk.here.join(given);
         let marked = files::canonical(&marked).unwrap_or(marked);

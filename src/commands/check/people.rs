@@ -78,18 +78,19 @@ pub(super) fn everybody(here: &Path, given: &[PathBuf], course: &Course) -> Vec<
         .iter()
         .flat_map(|given| in_one(Own::named(here, given.clone()), several, course))
         .collect();
-    let mut times: BTreeMap<String, usize> = BTreeMap::new();
-    for own in &own {
-        *times.entry(own.name(course)).or_default() += 1;
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    let names: Vec<String> = own.iter().map(|own| own.name(course)).collect();
+    for name in &names {
+        *times.entry(name.as_str()).or_default() += 1;
     }
-    let person = |own: &Own| {
-        let name = Some(own.name(course)).filter(|name| times[name] == 1);
-        Person {
-            name: name.unwrap_or_else(|| own.given.display().to_string()),
-            root: own.root(course),
-        }
+    let person = |(own, name): (&Own, &String)| Person {
+        name: match times[name.as_str()] {
+            1 => name.clone(),
+            _ => own.given.display().to_string(),
+        },
+        root: own.root(course),
     };
-    own.iter().map(person).collect()
+    own.iter().zip(&names).map(person).collect()
 }
 
 /// A folder of folders is no repository, has no exercise at its top, and has them in two folders at least; a class in
